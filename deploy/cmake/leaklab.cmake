@@ -1,0 +1,81 @@
+# How our own targets are declared.
+#
+#   leaklab_library(leaklab_lab SOURCES session.cpp timeline.cpp LINK leaklab_script)
+#     One folder under src/. LINK names exactly what the folder may use: the arrows of src/README.md. Includes are
+#     written from src/ ("lab/session.h"); tests/architecture holds them to the same arrows.
+#   leaklab_program(leaklab SOURCES main.cpp LINK leaklab_lab)
+#     An executable in build/PRESET/bin.
+#   leaklab_embed(shaders FILES plot.vert plot.frag)
+#     A library of files as bytes. #include "embedded/shaders.h", then leaklab::embedded::shaders::plot_vert is a
+#     std::string_view of the file, and leaklab::embedded::shaders::files lists all with their names.
+#
+# ${platform} is native or web: window_${platform}.cpp lists the file that the build picks.
+
+set(LEAKLAB_GENERATED ${PROJECT_BINARY_DIR}/generated)
+
+add_library(leaklab_options INTERFACE)
+target_include_directories(leaklab_options INTERFACE ${PROJECT_SOURCE_DIR}/src ${LEAKLAB_GENERATED})
+target_compile_options(leaklab_options INTERFACE
+  -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wimplicit-fallthrough -Wundef -Werror -fno-exceptions -fno-rtti)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # g++ 12 takes libstdc++'s own string code for overlapping copies; what it guesses from data flow stays a warning.
+  target_compile_options(leaklab_options INTERFACE
+    -Wno-restrict -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=maybe-uninitialized)
+else()
+  target_compile_options(leaklab_options INTERFACE -Wno-unused-private-field)  # padding that fixes a cell's layout
+endif()
+target_compile_definitions(leaklab_options INTERFACE JSON_NOEXCEPTION)
+
+if(LEAKLAB_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g")
+
+set(platform native)
+if(EMSCRIPTEN)
+  set(platform web)
+  # Emscripten's linker requires 'acorn', which Debian keeps where only Debian's own node looks.
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
+
+function(leaklab_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  if(NOT ARG_SOURCES)
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE leaklab_options ${ARG_LINK})
+    return()
+  endif()
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE leaklab_options PUBLIC ${ARG_LINK})
+endfunction()
+
+function(leaklab_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE leaklab_options ${ARG_LINK})
+endfunction()
+
+function(leaklab_embed name)
+  cmake_parse_arguments(ARG "" "" "FILES" ${ARGN})
+  set(files)
+  foreach(file ${ARG_FILES})
+    get_filename_component(path ${file} ABSOLUTE)
+    list(APPEND files ${path})
+  endforeach()
+  set(header ${LEAKLAB_GENERATED}/embedded/${name}.h)
+  set(source ${LEAKLAB_GENERATED}/embedded/${name}.cpp)
+  set(script ${PROJECT_SOURCE_DIR}/deploy/cmake/embed.cmake)
+  add_custom_command(OUTPUT ${header} ${source}
+    COMMAND ${CMAKE_COMMAND} -DNAME=${name} "-DFILES=${files}" -DHEADER=${header} -DSOURCE=${source} -P ${script}
+    DEPENDS ${files} ${script}
+    COMMENT "Embedding ${name}"
+    VERBATIM)
+  add_library(${name} STATIC ${source} ${header})
+  target_include_directories(${name} SYSTEM PUBLIC ${LEAKLAB_GENERATED})
+endfunction()
