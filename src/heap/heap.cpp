@@ -1,0 +1,127 @@
+#include "heap/heap.h"
+
+#include <algorithm>
+
+#include "heap/cycle_collector.h"
+
+namespace leaklab::heap {
+
+void ReleaseVisitor::value(Value value) { heap::release(value); }
+
+void ReleaseVisitor::values(const Value* first, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    heap::release(first[i]);
+  }
+}
+
+void ReleaseVisitor::free_store(void* block, std::size_t bytes) {
+  if (block != nullptr) {
+    heap_.free_store(block, bytes);
+  }
+}
+
+Heap::Heap(HeapOptions options) : options_(options), pages_(*this), weak_tables_(*this) {
+  define_kind(kWeakTableKind, Kind::of<WeakTable>(*this));
+}
+
+Heap::~Heap() = default;
+
+void Heap::define_kind(KindId id, const Kind& kind) {
+  base::require(id != kFreeKind && kinds_[id].visit == nullptr, "a kind is defined once");
+  kinds_[id] = kind;
+}
+
+void* Heap::allocate_cell(std::size_t bytes) {
+  void* block = pages_.allocate(Contents::Cells, bytes);
+  base::require(block != nullptr, "the system has memory for what the heap limit allows");
+  did_change_usage(static_cast<std::int64_t>(Pages::rounded(bytes)));
+  return block;
+}
+
+void* Heap::try_allocate_store(std::size_t bytes) {
+  const std::size_t rounded = Pages::rounded(bytes);
+  if (!has_room_for(rounded)) {
+    return nullptr;
+  }
+  void* block = pages_.allocate(Contents::Stores, bytes);
+  if (block != nullptr) {
+    did_change_usage(static_cast<std::int64_t>(rounded));
+  }
+  return block;
+}
+
+void* Heap::allocate_store(std::size_t bytes) {
+  void* block = pages_.allocate(Contents::Stores, bytes);
+  base::require(block != nullptr, "the system has memory for what the heap limit allows");
+  did_change_usage(static_cast<std::int64_t>(Pages::rounded(bytes)));
+  return block;
+}
+
+void Heap::free_store(void* store, std::size_t bytes) {
+  pages_.free(Contents::Stores, store, bytes);
+  did_change_usage(-static_cast<std::int64_t>(Pages::rounded(bytes)));
+}
+
+void Heap::did_drop_last(Cell& cell) {
+  cell.set_link(queue_);
+  queue_ = &cell;
+  if (!is_draining_) {
+    drain_releases();
+  }
+}
+
+void Heap::drain_releases() {
+  is_draining_ = true;
+  while (queue_ != nullptr) {
+    Cell& cell = *queue_;
+    queue_ = cell.link();
+    announce_death(cell);
+    release_contents(cell);
+    free_cell(cell);
+  }
+  is_draining_ = false;
+}
+
+void Heap::announce_death(Cell& cell) {
+  if (cell.has_flag(Cell::kIsWeakKey)) {
+    weak_tables_.did_lose_key(cell);
+  }
+  if (const Kind& kind = kinds_[cell.kind_]; kind.will_die != nullptr) {
+    kind.will_die(cell, kind.context);
+  }
+}
+
+void Heap::release_contents(Cell& cell) {
+  ReleaseVisitor visitor(*this);
+  kinds_[cell.kind_].release(cell, visitor);
+}
+
+void Heap::free_cell(Cell& cell) {
+  const std::size_t bytes = Pages::cell_bytes(cell);
+  pages_.free(Contents::Cells, &cell, bytes);
+  did_change_usage(-static_cast<std::int64_t>(bytes));
+}
+
+CollectionReport Heap::collect_cycles() {
+  const CollectionReport report = CycleCollector(*this).run();
+  next_collection_bytes_ = used_bytes_ + std::max(used_bytes_, kMinimumGrowthBytes);
+  if (listener_ != nullptr) {
+    flush_usage();
+    listener_->did_collect(report);
+  }
+  return report;
+}
+
+Usage Heap::usage() const { return {pages_.held_bytes(), used_bytes_, external_bytes_, array_buffers_bytes_}; }
+
+void Heap::add_external(std::int64_t external_bytes, std::int64_t array_buffers_bytes) {
+  external_bytes_ += static_cast<std::uint64_t>(external_bytes);
+  array_buffers_bytes_ += static_cast<std::uint64_t>(array_buffers_bytes);
+}
+
+void Heap::set_listener(Listener* listener) {
+  listener_ = listener;
+  trace_.set_listener(listener);
+}
+
+}  // namespace leaklab::heap

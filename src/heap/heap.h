@@ -1,0 +1,135 @@
+#pragma once
+// Heap: every byte of a cell, element store, string or table comes and goes through here, so heapUsed is exact.
+//
+// A cell is made with one count, which the caller owns. The release that takes its count to zero queues it; the
+// outermost release drains the queue in a loop, so that what dies is freed at the drop and never recursively.
+// Cycles wait for collect(). README.md in this folder tells how a cell lives and dies.
+// The heap knows no JavaScript: script registers its kinds of cells (kind.h) and never touches a header.
+// Fixed: neither copied nor moved (cells find it through their pages). One thread.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <utility>
+
+#include "base/check.h"
+#include "heap/cell.h"
+#include "heap/kind.h"
+#include "heap/pages.h"
+#include "heap/ref.h"
+#include "heap/usage.h"
+#include "heap/usage_trace.h"
+#include "heap/value.h"
+#include "heap/weak_tables.h"
+
+namespace leaklab::heap {
+
+struct HeapOptions {
+  std::uint64_t limit_bytes = std::uint64_t{256} << 20;
+};
+
+class Heap {
+ public:
+  explicit Heap(HeapOptions options = {});
+  ~Heap();  // frees everything, live or not, telling nobody
+  Heap(const Heap&) = delete;
+  Heap& operator=(const Heap&) = delete;
+
+  // Before the first cell of that kind. Ids below kFirstFreeKind are the heap's own.
+  static constexpr KindId kWeakTableKind = 1;
+  static constexpr KindId kFirstFreeKind = 2;
+  void define_kind(KindId id, const Kind& kind);
+  [[nodiscard]] const Kind& kind(const Cell& cell) const { return kinds_[cell.kind()]; }
+
+  // A new cell of `bytes` (at least sizeof(T)), constructed from `arguments`, with one count. Never fails for the
+  // limit's sake, since one cell is small: passing it shows in is_over_limit(), and the interpreter then stops.
+  template <class T, class... Arguments>
+  [[nodiscard]] Ref<T> make_sized(KindId kind, std::size_t bytes, Arguments&&... arguments) {
+    void* block = allocate_cell(bytes);
+    T* cell = ::new (block) T(std::forward<Arguments>(arguments)...);
+    cell->Cell::begin(kind, static_cast<std::uint8_t>(bytes > kLargestSlotBytes ? Cell::kIsLarge : 0), site_,
+                      ++last_id_);
+    return Ref<T>::adopt(*cell);
+  }
+  template <class T, class... Arguments>
+  [[nodiscard]] Ref<T> make(KindId kind, Arguments&&... arguments) {
+    return make_sized<T>(kind, sizeof(T), std::forward<Arguments>(arguments)...);
+  }
+  // What the cells made from now on carry as their allocation site.
+  void set_site(std::uint32_t site) { site_ = site; }
+
+  // A store of `bytes`, not initialised; null where it would pass the limit or the system has none left.
+  [[nodiscard]] void* try_allocate_store(std::size_t bytes);
+  // Like it, but like a cell it may pass the limit: for small stores in the middle of an operation.
+  [[nodiscard]] void* allocate_store(std::size_t bytes);
+  void free_store(void* store, std::size_t bytes);
+  [[nodiscard]] bool has_room_for(std::uint64_t bytes) const { return used_bytes_ + bytes <= options_.limit_bytes; }
+  // Whether an interpreter should look up from its work: a collection is due, or the limit is passed.
+  [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit(); }
+  [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes; }
+  [[nodiscard]] std::uint64_t limit_bytes() const { return options_.limit_bytes; }
+
+  // Finds cycles that nothing outside refers to, by trial deletion, and frees them. Runs no script.
+  CollectionReport collect_cycles();
+  // Whether the heap has grown so much since the last collection that another is worth its price: to twice what that
+  // one left, and by kMinimumGrowthBytes, so that small heaps are left in peace and the cost stays amortised.
+  [[nodiscard]] bool wants_collection() const { return used_bytes_ >= next_collection_bytes_; }
+  static constexpr std::uint64_t kMinimumGrowthBytes = std::uint64_t{32} << 20;
+
+  [[nodiscard]] Usage usage() const;
+  void add_external(std::int64_t external_bytes, std::int64_t array_buffers_bytes);
+
+  // Borrowed; may be null. Samples go to it in batches; flush_usage() sends what is waiting.
+  void set_listener(Listener* listener);
+  void flush_usage() { trace_.flush(); }
+
+  [[nodiscard]] WeakTables& weak_tables() { return weak_tables_; }
+  [[nodiscard]] Pages& pages() { return pages_; }
+
+  static Heap& of(const Cell& cell) {
+    return cell.has_flag(Cell::kIsLarge) ? *LargeCell::of(cell).heap : *Page::of(&cell).heap;
+  }
+  // Takes the last count's consequences: queues the cell, and drains the queue unless that is being done already.
+  void did_drop_last(Cell& cell);
+
+ private:
+  friend class CycleCollector;
+  friend class ReleaseVisitor;
+
+  [[nodiscard]] void* allocate_cell(std::size_t bytes);
+  void drain_releases();
+  // The three steps of a death, which a collection takes one by one for all its garbage.
+  void announce_death(Cell& cell);
+  void release_contents(Cell& cell);
+  void free_cell(Cell& cell);
+  void did_change_usage(std::int64_t bytes) {
+    used_bytes_ += static_cast<std::uint64_t>(bytes);
+    trace_.add(used_bytes_);
+  }
+
+  HeapOptions options_;
+  std::uint64_t used_bytes_ = 0;
+  std::uint64_t external_bytes_ = 0;
+  std::uint64_t array_buffers_bytes_ = 0;
+  std::uint64_t next_collection_bytes_ = kMinimumGrowthBytes;
+  std::uint32_t last_id_ = 0;
+  std::uint32_t site_ = 0;
+  Cell* queue_ = nullptr;  // dead cells, newest first
+  bool is_draining_ = false;
+  Listener* listener_ = nullptr;
+  UsageTrace trace_;
+  Pages pages_;
+  WeakTables weak_tables_;
+  std::array<Kind, 256> kinds_;
+};
+
+inline void retain(Cell& cell) { ++cell.count_; }
+
+inline void release(Cell& cell) {
+  if (--cell.count_ == 0) {
+    Heap::of(cell).did_drop_last(cell);
+  }
+}
+
+}  // namespace leaklab::heap

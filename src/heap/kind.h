@@ -1,0 +1,100 @@
+#pragma once
+// Kind: what the heap must know of a type of cell. Visiting is the only thing that script supplies: T::visit(visitor)
+// names every counted reference and every store of the cell, stores after what lies in them:
+//
+//   struct Pair : heap::Cell {
+//     static constexpr const char* kName = "pair";
+//     template <class Visitor> void visit(Visitor& visitor) { visitor.value(first); visitor.value(second); }
+//   };
+//
+// From it the heap derives freeing, collecting, verifying and showing. A type may add will_die(Context&), which is
+// called while the cell is still whole, to take it out of tables that refer to it without counting.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "heap/cell.h"
+#include "heap/value.h"
+
+namespace leaklab::heap {
+
+class Heap;
+
+// Sees each counted reference and each store. Used by the collector, the verifier and pictures.
+class EdgeVisitor {
+ public:
+  virtual void edge(Cell& target) = 0;
+  virtual void store(std::size_t bytes) = 0;
+
+  void value(Value value) {
+    if (value.is_cell()) {
+      edge(value.as_cell());
+    }
+  }
+  void values(const Value* first, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      value(first[i]);
+    }
+  }
+  template <class T>
+  void cell(Pointer<T> target) {
+    if (target) {
+      edge(*target);
+    }
+  }
+  template <class T>
+  void store(Pointer<T> block, std::size_t bytes) {
+    if (block) {
+      store(bytes);
+    }
+  }
+
+ protected:
+  ~EdgeVisitor() = default;
+};
+
+// Lets go of each reference and gives each store back. Used when a cell dies, and by nobody else.
+class ReleaseVisitor {
+ public:
+  explicit ReleaseVisitor(Heap& heap) : heap_(heap) {}
+  void value(Value value);
+  void values(const Value* first, std::size_t count);
+  template <class T>
+  void cell(Pointer<T> target) {
+    if (target) {
+      value(Value::cell(*target));
+    }
+  }
+  template <class T>
+  void store(Pointer<T> block, std::size_t bytes) {
+    free_store(block.get(), bytes);
+  }
+
+ private:
+  void free_store(void* block, std::size_t bytes);
+  Heap& heap_;
+};
+
+struct Kind {
+  const char* name = nullptr;
+  void (*visit)(Cell& cell, EdgeVisitor& visitor) = nullptr;
+  void (*release)(Cell& cell, ReleaseVisitor& visitor) = nullptr;
+  void (*will_die)(Cell& cell, void* context) = nullptr;  // may be null
+  void* context = nullptr;
+
+  template <class T>
+  static Kind of() {
+    return {T::kName, [](Cell& cell, EdgeVisitor& visitor) { static_cast<T&>(cell).visit(visitor); },
+            [](Cell& cell, ReleaseVisitor& visitor) { static_cast<T&>(cell).visit(visitor); }, nullptr, nullptr};
+  }
+  // For types with will_die(Context&); `context` is borrowed for the heap's life.
+  template <class T, class Context>
+  static Kind of(Context& context) {
+    Kind kind = of<T>();
+    kind.will_die = [](Cell& cell, void* given) { static_cast<T&>(cell).will_die(*static_cast<Context*>(given)); };
+    kind.context = &context;
+    return kind;
+  }
+};
+
+}  // namespace leaklab::heap

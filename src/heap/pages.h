@@ -1,0 +1,138 @@
+#pragma once
+// Pages: where the bytes come from. Small blocks are slots of 64 KiB pages, one size class to a page, cells and
+// stores on pages of their own, so that all cells can be walked page by page without any link between them. Larger
+// blocks stand alone and go back to the system at once; so does a page that empties, but for the last of its size
+// class and one in reserve, so that a program at a page's edge does not go back and forth.
+//
+// A page's address is a multiple of its size: a slot finds its page, and so its heap, by masking. Every layout here is
+// the same on 32 and 64 bits, so a program fills the same pages everywhere. Pages know no counts: who uses them is Heap.
+// Fixed: neither copied nor moved.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "heap/cell.h"
+
+namespace leaklab::heap {
+
+class Heap;
+
+constexpr std::size_t kPageBytes = 64 * 1024;
+constexpr std::size_t kPageHeaderBytes = 128;
+constexpr std::size_t kLargestSlotBytes = 2048;
+constexpr std::size_t kSizeClassCount = 24;
+
+enum class Contents : std::uint8_t { Cells, Stores };
+
+struct Page {
+  Heap* heap;
+  Page* next;  // all pages of its size class, oldest first
+  Page* previous;
+  Page* next_available;  // those with a free slot
+  Page* previous_available;
+  Cell* free;              // freed slots, newest first
+  char* untouched;         // slots from here on were never used
+  std::uint32_t* scratch;  // a collection's side table, one entry a slot; null outside of one
+  std::uint32_t slot_bytes;
+  std::uint32_t slot_count;
+  std::uint32_t live;
+  std::uint8_t size_class;
+  Contents contents;
+  bool is_available;
+
+  char* first_slot() { return reinterpret_cast<char*>(this) + kPageHeaderBytes; }
+  std::size_t slot_index(const void* slot) {
+    return static_cast<std::size_t>(static_cast<const char*>(slot) - first_slot()) / slot_bytes;
+  }
+  static Page& of(const void* slot) {
+    return *reinterpret_cast<Page*>(reinterpret_cast<std::uintptr_t>(slot) & ~(kPageBytes - 1));
+  }
+};
+static_assert(sizeof(Page) <= kPageHeaderBytes, "slots begin at the same offset on every machine");
+
+// What stands before a cell that is too large for a page.
+struct LargeCell {
+  Heap* heap;
+  LargeCell* next;
+  LargeCell* previous;
+  std::uint64_t bytes;  // of the cell, without this prefix
+  std::uint32_t scratch;
+
+  Cell& cell();
+  static LargeCell& of(const Cell& cell);
+};
+constexpr std::size_t kLargePrefixBytes = 48;
+static_assert(sizeof(LargeCell) <= kLargePrefixBytes, "a large cell begins at the same offset on every machine");
+
+class Pages {
+ public:
+  explicit Pages(Heap& heap) : heap_(heap) {}
+  ~Pages();  // gives everything back, live or not
+  Pages(const Pages&) = delete;
+  Pages& operator=(const Pages&) = delete;
+
+  // The bytes that a block of `bytes` takes: its slot's size, or for a large one the next multiple of 16.
+  [[nodiscard]] static std::size_t rounded(std::size_t bytes);
+
+  // Null only where the system has no more memory. Blocks are 16-byte aligned; their contents are not initialised.
+  [[nodiscard]] void* allocate(Contents contents, std::size_t bytes);
+  void free(Contents contents, void* block, std::size_t bytes);
+  // The bytes that a live cell takes.
+  [[nodiscard]] static std::size_t cell_bytes(const Cell& cell);
+
+  [[nodiscard]] std::uint64_t held_bytes() const { return held_bytes_; }
+
+  // Calls visit(Page&) for each page of cells and visit_large(LargeCell&) for each large cell, in an order that
+  // depends on the program alone. Neither may add or remove pages.
+  template <class VisitPage, class VisitLarge>
+  void walk(VisitPage visit_page, VisitLarge visit_large) {
+    for (SizeClass& size_class : classes_[0]) {
+      for (Page* page = size_class.first; page != nullptr; page = page->next) {
+        visit_page(*page);
+      }
+    }
+    for (LargeCell* large = first_large_; large != nullptr; large = large->next) {
+      visit_large(*large);
+    }
+  }
+  // Calls visit(Cell&) for each live cell; the rules of walk() apply.
+  template <class Visit>
+  void for_each_cell(Visit visit) {
+    walk(
+        [&](Page& page) {
+          for (char* slot = page.first_slot(); slot < page.untouched; slot += page.slot_bytes) {
+            if (Cell& cell = *reinterpret_cast<Cell*>(slot); cell.kind() != kFreeKind) {
+              visit(cell);
+            }
+          }
+        },
+        [&](LargeCell& large) { visit(large.cell()); });
+  }
+
+ private:
+  struct SizeClass {
+    Page* first = nullptr;
+    Page* last = nullptr;
+    Page* available = nullptr;
+  };
+
+  [[nodiscard]] void* allocate_slot(Contents contents, std::size_t size_class);
+  void free_slot(void* block);
+  [[nodiscard]] void* allocate_large(Contents contents, std::size_t bytes);
+  void free_large(Contents contents, void* block, std::size_t bytes);
+  [[nodiscard]] Page* add_page(Contents contents, std::size_t size_class);
+  void remove_page(Page& page);
+  void make_available(Page& page);
+  void make_unavailable(Page& page);
+  SizeClass& class_of(const Page& page) { return classes_[static_cast<std::size_t>(page.contents)][page.size_class]; }
+
+  Heap& heap_;
+  std::array<std::array<SizeClass, kSizeClassCount>, 2> classes_;
+  LargeCell* first_large_ = nullptr;
+  LargeCell* last_large_ = nullptr;
+  void* reserve_ = nullptr;  // one empty page
+  std::uint64_t held_bytes_ = 0;
+};
+
+}  // namespace leaklab::heap

@@ -1,0 +1,68 @@
+#include "heap/verifier.h"
+
+#include <unordered_map>
+
+namespace leaklab::heap {
+
+namespace {
+
+struct Recount final : EdgeVisitor {
+  void edge(Cell& target) override { ++counts[&target]; }
+  void store(std::size_t bytes) override { used_bytes += Pages::rounded(bytes); }
+  std::unordered_map<const Cell*, std::uint32_t> counts;
+  std::uint64_t used_bytes = 0;
+};
+
+std::string name_of(Heap& heap, const Cell& cell) {
+  return std::string(heap.kind(cell).name) + " #" + std::to_string(cell.id());
+}
+
+}  // namespace
+
+class Verifier {
+ public:
+  static std::optional<std::string> check_weak_key(Heap& heap, const Cell& cell) {
+    const WeakEntry* first = heap.weak_tables().first_of(cell);
+    if (cell.has_flag(Cell::kIsWeakKey) != (first != nullptr)) {
+      return name_of(heap, cell) + " and the index disagree on whether it is a weak key";
+    }
+    for (const WeakEntry* entry = first; entry != nullptr; entry = entry->next.get()) {
+      if (entry->key.get() != &cell || heap.weak_tables().find(*entry->table, cell) != &entry->value) {
+        return "an entry of weak key " + name_of(heap, cell) + " is not the one in its table";
+      }
+    }
+    return std::nullopt;
+  }
+};
+
+std::optional<std::string> verify(Heap& heap, const VisitRoots& visit_roots) {
+  Recount recount;
+  heap.pages().for_each_cell([&](Cell& cell) {
+    recount.used_bytes += Pages::cell_bytes(cell);
+    heap.kind(cell).visit(cell, recount);
+  });
+  if (const std::size_t index_bytes = heap.weak_tables().store_bytes(); index_bytes > 0) {
+    recount.store(index_bytes);
+  }
+  visit_roots(recount);
+
+  std::optional<std::string> problem;
+  heap.pages().for_each_cell([&](Cell& cell) {
+    const auto found = recount.counts.find(&cell);
+    const std::uint32_t counted = found == recount.counts.end() ? 0 : found->second;
+    if (!problem && counted != cell.count()) {
+      problem = name_of(heap, cell) + " has count " + std::to_string(cell.count()) + ", but " +
+                std::to_string(counted) + " references lead to it";
+    }
+    if (!problem) {
+      problem = Verifier::check_weak_key(heap, cell);
+    }
+  });
+  if (!problem && recount.used_bytes != heap.usage().heap_used_bytes) {
+    problem = "heapUsed is " + std::to_string(heap.usage().heap_used_bytes) + " bytes, but cells and stores take " +
+              std::to_string(recount.used_bytes);
+  }
+  return problem;
+}
+
+}  // namespace leaklab::heap

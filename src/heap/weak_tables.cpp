@@ -1,0 +1,185 @@
+#include "heap/weak_tables.h"
+
+#include <utility>
+
+#include "base/check.h"
+#include "heap/heap.h"
+
+namespace leaklab::heap {
+
+namespace {
+
+constexpr std::uint32_t kSmallestCapacity = 8;
+
+// Fibonacci hashing: ids are consecutive, the multiplication spreads them over the upper bits.
+constexpr std::uint32_t spread(std::uint32_t id) { return id * 0x9E3779B9U; }
+
+}  // namespace
+
+std::uint32_t WeakEntrySet::home_of(const Cell& key) const {
+  const std::uint32_t hash = spread(key.id());
+  return (hash ^ (hash >> 16)) & (capacity_ - 1);
+}
+
+std::uint32_t WeakEntrySet::slot_of(const Cell& key) const {
+  std::uint32_t slot = home_of(key);
+  while (slots_.get()[slot] && slots_.get()[slot]->key.get() != &key) {
+    slot = (slot + 1) & (capacity_ - 1);
+  }
+  return slot;
+}
+
+WeakEntry* WeakEntrySet::find(const Cell& key) const {
+  return capacity_ == 0 ? nullptr : slots_.get()[slot_of(key)].get();
+}
+
+bool WeakEntrySet::try_insert(Heap& heap, WeakEntry& entry) {
+  if ((size_ + 1) * 4 > capacity_ * 3 && !try_resize(heap, capacity_ == 0 ? kSmallestCapacity : capacity_ * 2)) {
+    return false;
+  }
+  slots_.get()[slot_of(*entry.key)] = &entry;
+  ++size_;
+  return true;
+}
+
+void WeakEntrySet::replace(WeakEntry& entry) { slots_.get()[slot_of(*entry.key)] = &entry; }
+
+void WeakEntrySet::erase(Heap& heap, const Cell& key) {
+  std::uint32_t hole = slot_of(key);
+  base::require(static_cast<bool>(slots_.get()[hole]), "an entry that is erased is there");
+  const std::uint32_t mask = capacity_ - 1;
+  for (std::uint32_t next = (hole + 1) & mask; slots_.get()[next]; next = (next + 1) & mask) {
+    // An entry may move back into the hole unless its home lies cyclically behind the hole.
+    if (((next - home_of(*slots_.get()[next]->key)) & mask) >= ((next - hole) & mask)) {
+      slots_.get()[hole] = slots_.get()[next];
+      hole = next;
+    }
+  }
+  slots_.get()[hole] = nullptr;
+  --size_;
+  if (size_ * 8 < capacity_ && capacity_ > kSmallestCapacity) {
+    // Where there is no room for the smaller copy the larger one goes on serving.
+    static_cast<void>(try_resize(heap, capacity_ / 2));
+  }
+}
+
+void WeakEntrySet::reserve(Heap& heap) {
+  if (capacity_ == 0) {
+    base::require(try_resize(heap, kSmallestCapacity), "a fresh heap has room for an empty table");
+  }
+}
+
+void WeakEntrySet::free_store(Heap& heap) const {
+  if (capacity_ > 0) {
+    heap.free_store(slots_.get(), store_bytes());
+  }
+}
+
+bool WeakEntrySet::try_resize(Heap& heap, std::uint32_t capacity) {
+  auto* fresh = static_cast<Pointer<WeakEntry>*>(heap.try_allocate_store(capacity * sizeof(Pointer<WeakEntry>)));
+  if (fresh == nullptr) {
+    return false;
+  }
+  for (std::uint32_t i = 0; i < capacity; ++i) {
+    fresh[i] = nullptr;
+  }
+  const WeakEntrySet old = *this;
+  slots_ = fresh;
+  capacity_ = capacity;
+  old.for_each([&](WeakEntry& entry) { slots_.get()[slot_of(*entry.key)] = &entry; });
+  old.free_store(heap);
+  return true;
+}
+
+WeakTables::WeakTables(Heap& heap) : heap_(heap) { by_key_.reserve(heap); }
+
+void WeakTable::will_die(Heap& heap) { heap.weak_tables().will_lose_table(*this); }
+
+const Value* WeakTables::find(const WeakTable& table, const Cell& key) const {
+  const WeakEntry* entry = table.entries_.find(key);
+  return entry != nullptr ? &entry->value : nullptr;
+}
+
+bool WeakTables::try_set(WeakTable& table, Cell& key, Value value) {
+  if (WeakEntry* entry = table.entries_.find(key); entry != nullptr) {
+    assign(entry->value, value);
+    return true;
+  }
+  void* store = heap_.try_allocate_store(sizeof(WeakEntry));
+  if (store == nullptr) {
+    return false;
+  }
+  auto* entry = new (store) WeakEntry{&table, &key, value, nullptr, nullptr};
+  if (!table.entries_.try_insert(heap_, *entry)) {
+    heap_.free_store(entry, sizeof *entry);
+    return false;
+  }
+  if (!try_link(*entry)) {
+    table.entries_.erase(heap_, key);
+    heap_.free_store(entry, sizeof *entry);
+    return false;
+  }
+  retain(value);
+  return true;
+}
+
+bool WeakTables::remove(WeakTable& table, Cell& key) {
+  WeakEntry* entry = table.entries_.find(key);
+  if (entry == nullptr) {
+    return false;
+  }
+  table.entries_.erase(heap_, key);
+  unlink(*entry);
+  const Value value = entry->value;
+  heap_.free_store(entry, sizeof *entry);
+  release(value);
+  return true;
+}
+
+void WeakTables::did_lose_key(Cell& key) {
+  WeakEntry* entry = by_key_.find(key);
+  by_key_.erase(heap_, key);
+  while (entry != nullptr) {
+    WeakEntry* next = entry->next.get();
+    entry->table->entries_.erase(heap_, key);
+    release(entry->value);
+    heap_.free_store(entry, sizeof *entry);
+    entry = next;
+  }
+}
+
+void WeakTables::will_lose_table(WeakTable& table) {
+  table.entries_.for_each([&](WeakEntry& entry) { unlink(entry); });
+}
+
+bool WeakTables::try_link(WeakEntry& entry) {
+  Cell& key = *entry.key;
+  WeakEntry* first = key.has_flag(Cell::kIsWeakKey) ? by_key_.find(key) : nullptr;
+  if (first == nullptr) {
+    if (!by_key_.try_insert(heap_, entry)) {
+      return false;
+    }
+    key.set_flag(Cell::kIsWeakKey);
+    return true;
+  }
+  entry.next = first;
+  first->previous = &entry;
+  by_key_.replace(entry);
+  return true;
+}
+
+void WeakTables::unlink(WeakEntry& entry) {
+  if (entry.next) {
+    entry.next->previous = entry.previous;
+  }
+  if (entry.previous) {
+    entry.previous->next = entry.next;
+  } else if (entry.next) {
+    by_key_.replace(*entry.next);
+  } else {
+    entry.key->clear_flag(Cell::kIsWeakKey);
+    by_key_.erase(heap_, *entry.key);
+  }
+}
+
+}  // namespace leaklab::heap

@@ -1,0 +1,116 @@
+#pragma once
+// Weak tables: entries (table, key, value) that count their value but not their key.
+//
+// An entry is an ephemeron: it keeps its value alive only while its table AND its key are alive. It hangs in two
+// places: in its table, found by key, and in one heap-wide index, where all entries of a key form a list. When a key
+// dies the index finds its entries at once; when a table dies its entries leave the index; when a collection marks
+// a key or a table, the other end tells which values are now reached (cycle_collector.cpp).
+// Tables are hashed by cell id, never by address, so that they behave the same on every machine.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "heap/cell.h"
+#include "heap/value.h"
+
+namespace leaklab::heap {
+
+class Heap;
+class WeakTable;
+
+struct WeakEntry {
+  Pointer<WeakTable> table;
+  Pointer<Cell> key;
+  Value value;              // counted
+  Pointer<WeakEntry> next;  // of the same key
+  Pointer<WeakEntry> previous;
+};
+
+// Open addressing, linear probing, deletion by shifting back: no tombstones. It keeps its smallest store (64 bytes) once
+// it has one, so that a table that goes between no entry and one does not allocate each time.
+// Owned by a WeakTable or by WeakTables, which give its store back; holds entries without owning them.
+class WeakEntrySet {
+ public:
+  [[nodiscard]] WeakEntry* find(const Cell& key) const;
+  // `entry.key` must not be in the set. False, and nothing changed, where there is no memory to grow.
+  [[nodiscard]] bool try_insert(Heap& heap, WeakEntry& entry);
+  void reserve(Heap& heap);
+  void free_store(Heap& heap) const;
+  // Puts `entry` in the place of the one with its key.
+  void replace(WeakEntry& entry);
+  void erase(Heap& heap, const Cell& key);
+
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (std::uint32_t i = 0; i < capacity_; ++i) {
+      if (WeakEntry* entry = slots_.get()[i].get(); entry != nullptr) {
+        visit(*entry);
+      }
+    }
+  }
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] Pointer<Pointer<WeakEntry>> store() const { return slots_; }
+  [[nodiscard]] std::size_t store_bytes() const { return capacity_ * sizeof(Pointer<WeakEntry>); }
+
+ private:
+  [[nodiscard]] std::uint32_t home_of(const Cell& key) const;
+  [[nodiscard]] std::uint32_t slot_of(const Cell& key) const;  // of its entry, or the empty one where it would go
+  [[nodiscard]] bool try_resize(Heap& heap, std::uint32_t capacity);
+
+  Pointer<Pointer<WeakEntry>> slots_;
+  std::uint32_t capacity_ = 0;
+  std::uint32_t size_ = 0;
+};
+
+class WeakTable : public Cell {
+ public:
+  static constexpr const char* kName = "weak table";
+
+  template <class Visitor>
+  void visit(Visitor& visitor) {
+    entries_.for_each([&](WeakEntry& entry) {
+      visitor.value(entry.value);
+      visitor.store(Pointer<WeakEntry>(&entry), sizeof entry);
+    });
+    visitor.store(entries_.store(), entries_.store_bytes());
+  }
+  void will_die(Heap& heap);
+
+  [[nodiscard]] std::uint32_t size() const { return entries_.size(); }
+
+ private:
+  friend class WeakTables;
+  friend class CycleCollector;
+  WeakEntrySet entries_;
+};
+
+class WeakTables {
+ public:
+  explicit WeakTables(Heap& heap);
+  WeakTables(const WeakTables&) = delete;
+  WeakTables& operator=(const WeakTables&) = delete;
+
+  // Borrowed; null where there is no such entry.
+  [[nodiscard]] const Value* find(const WeakTable& table, const Cell& key) const;
+  // Counts `value`; releases the one that stood there, which may free cells. False, and nothing changed, where the
+  // heap limit leaves no room.
+  [[nodiscard]] bool try_set(WeakTable& table, Cell& key, Value value);
+  // Whether there was such an entry. May free cells.
+  bool remove(WeakTable& table, Cell& key);
+
+  // Steps of a death; see Heap.
+  void did_lose_key(Cell& key);
+  void will_lose_table(WeakTable& table);
+
+  [[nodiscard]] WeakEntry* first_of(const Cell& key) const { return by_key_.find(key); }
+  [[nodiscard]] std::size_t store_bytes() const { return by_key_.store_bytes(); }
+
+ private:
+  [[nodiscard]] bool try_link(WeakEntry& entry);
+  void unlink(WeakEntry& entry);
+
+  Heap& heap_;
+  WeakEntrySet by_key_;  // the first entry of each key's list
+};
+
+}  // namespace leaklab::heap
