@@ -1,0 +1,100 @@
+#include "script/builtins/builtins.h"
+
+#include <string>
+
+#include "script/runtime/inspect.h"
+
+namespace leaklab::script::builtins {
+
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
+    "add",        "subtract",    "multiply",      "divide",         "remainder",  "exponentiate",
+    "bitAnd",     "bitOr",       "bitXor",        "shiftLeft",      "shiftRight", "shiftRightUnsigned",
+    "less",       "lessOrEqual", "greater",       "greaterOrEqual", "equal",      "notEqual",
+    "toNumber",   "negate",      "bitNot",        "increment",      "decrement",  "toText",
+    "getElement", "setElement",  "deleteElement", "isIn",           "reduce"};
+
+Handle own(Vm& vm, Object& object, std::string_view name) {
+  bool is_found = false;
+  const Ref<String> key = vm.realm().names().intern(name);
+  Handle value = vm.realm().get_own(object, &*key, is_found);
+  base::require(is_found, "the prelude exports what the engine expects");
+  return value;
+}
+
+void install_methods(Vm& vm, Object& from, Object& onto) {
+  for (const Realm::OwnKey& key : vm.realm().own_keys(from)) {
+    PropertyKey name = &key.key.get().as_cell();
+    onto.define_and_release(vm.heap(), name, *from.find_own(name), kBuiltinAttributes);
+  }
+}
+
+}  // namespace
+
+void define_methods(Vm& vm, Object& object, std::initializer_list<Method> methods) {
+  for (const Method& method : methods) {
+    vm.realm().define_method(object, method.name, method.length, method.native);
+  }
+}
+
+Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
+                                       Intrinsic which) {
+  Realm& realm = vm.realm();
+  Ref<NativeFunction> constructor = realm.make_native(name, length, native, true);
+  realm.ensure_function_properties(*constructor);
+  Object& prototype = realm.intrinsic(which);
+  constructor->add(vm.heap(), &realm.atom(Atom::Prototype), Value::cell(prototype), kFrozenAttributes);
+  prototype.define_and_release(vm.heap(), &realm.atom(Atom::Constructor), Value::cell(*constructor),
+                               kBuiltinAttributes);
+  realm.define_builtin(realm.global_object(), name, Value::cell(*constructor));
+  return constructor;
+}
+
+Ref<Object> define_namespace(Vm& vm, std::string_view name) {
+  Ref<Object> object = vm.realm().make_object();
+  vm.realm().define_builtin(vm.realm().global_object(), name, Value::cell(*object));
+  return object;
+}
+
+Completion throw_incompatible(Vm& vm, std::string_view method, Value receiver) {
+  return vm.realm().throw_error(
+      ErrorType::TypeError,
+      "Method " + std::string(method) + " called on incompatible receiver " + inspect(vm.realm(), receiver));
+}
+
+void install(Vm& vm) {
+  Realm& realm = vm.realm();
+  Object& global = realm.global_object();
+  realm.define_builtin(global, "globalThis", Value::cell(global));
+  realm.define_builtin(global, "global", Value::cell(global));
+  for (const auto& [name, value] :
+       {std::pair("undefined", Value::undefined()), std::pair("NaN", Value::number(__builtin_nan(""))),
+        std::pair("Infinity", Value::number(__builtin_inf()))}) {
+    global.define_and_release(vm.heap(), &*realm.names().intern(name), value, kFrozenAttributes);
+  }
+  install_object(vm);
+  install_function(vm);
+  install_array(vm);
+  install_error(vm);
+  install_primitives(vm);
+  install_math(vm);
+  install_weak_map(vm);
+  install_console(vm);
+  install_process(vm);
+}
+
+void install_prelude(Vm& vm, Object& exports) {
+  const Handle helpers = own(vm, exports, "helpers");
+  for (std::size_t i = 0; i < kHelperNames.size(); ++i) {
+    vm.set_helper(static_cast<Helper>(i), own(vm, as_object(helpers.get()), kHelperNames[i]));
+  }
+  for (const auto& [name, prototype] : {std::pair("arrayPrototype", Intrinsic::ArrayPrototype),
+                                        std::pair("objectPrototype", Intrinsic::ObjectPrototype),
+                                        std::pair("errorPrototype", Intrinsic::ErrorPrototype)}) {
+    const Handle methods = own(vm, exports, name);
+    install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
+  }
+}
+
+}  // namespace leaklab::script::builtins

@@ -1,0 +1,38 @@
+#pragma once
+// Builtins: the global object's properties, one file per global. Natives get the VM and borrowed arguments, and give a
+// Completion; those that call back into script stand in prelude.js, which is compiled when an engine begins.
+
+#include "script/vm/vm.h"
+
+namespace leaklab::script::builtins {
+
+// Fills the realm: all of the below, in an order that the program cannot see.
+void install(Vm& vm);
+// What prelude.js gives goes to its places: helpers into the VM, methods onto prototypes.
+void install_prelude(Vm& vm, Object& exports);
+
+void install_object(Vm& vm);
+void install_function(Vm& vm);
+void install_array(Vm& vm);
+void install_error(Vm& vm);
+void install_primitives(Vm& vm);  // String, Number, Boolean
+void install_math(Vm& vm);
+void install_weak_map(Vm& vm);
+void install_console(Vm& vm);
+void install_process(Vm& vm);  // process, gc
+
+struct Method {
+  std::string_view name;
+  std::uint8_t length;
+  Native native;
+};
+void define_methods(Vm& vm, Object& object, std::initializer_list<Method> methods);
+// Makes a constructor with its prototype and puts it on the global object.
+Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
+                                       Intrinsic prototype);
+// A fresh plain object on the global object, for namespaces like Math.
+Ref<Object> define_namespace(Vm& vm, std::string_view name);
+// "Array.prototype.push called on null or undefined" and its like, for a `this` that is no such object.
+[[nodiscard]] Completion throw_incompatible(Vm& vm, std::string_view method, Value receiver);
+
+}  // namespace leaklab::script::builtins

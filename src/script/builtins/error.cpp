@@ -1,0 +1,58 @@
+// The Error types (ECMA-262 20.5), with V8's `stack`.
+
+#include "script/builtins/builtins.h"
+#include "script/runtime/conversions.h"
+
+namespace leaklab::script::builtins {
+
+namespace {
+
+constexpr std::pair<std::string_view, Intrinsic> kTypes[] = {{"Error", Intrinsic::ErrorPrototype},
+                                                             {"TypeError", Intrinsic::TypeErrorPrototype},
+                                                             {"RangeError", Intrinsic::RangeErrorPrototype},
+                                                             {"ReferenceError", Intrinsic::ReferenceErrorPrototype},
+                                                             {"SyntaxError", Intrinsic::SyntaxErrorPrototype}};
+
+template <int kType>
+Completion error_constructor(Vm& vm, const Arguments& arguments) {
+  Realm& realm = vm.realm();
+  const Value message = arguments.at(0);
+  if (is_object(message) || is_symbol(message)) {
+    return realm.throw_error(ErrorType::TypeError, "Leaklab does not run objects as error messages yet");
+  }
+  const Handle text = message.is_undefined() ? Handle() : Handle::adopt(Value::cell(*try_to_string(realm, message)));
+  const Ref<Object> error = realm.make_error_object(realm.intrinsic(kTypes[kType].second), text.get());
+  if (is_object(arguments.at(1)) &&
+      realm.has_property(as_object(arguments.at(1)),
+                         {std::nullopt, Handle::retain(Value::cell(realm.atom(Atom::Cause)))})) {
+    const Completion cause = realm.get(arguments.at(1), &realm.atom(Atom::Cause));
+    error->add(vm.heap(), &realm.atom(Atom::Cause), cause.value(), kBuiltinAttributes);
+  }
+  return Completion::normal(Handle(error));
+}
+
+template <int kType>
+void install_type(Vm& vm) {
+  Realm& realm = vm.realm();
+  const auto& [name, prototype] = kTypes[kType];
+  const Ref<NativeFunction> constructor = define_constructor(vm, name, 1, error_constructor<kType>, prototype);
+  realm.define_builtin(realm.intrinsic(prototype), "name", realm.make_string(name).get());
+  realm.define_builtin(realm.intrinsic(prototype), "message", realm.make_string("").get());
+  if (kType > 0) {
+    bool is_found = false;
+    const Handle parent = realm.get_own(realm.global_object(), &*realm.names().intern("Error"), is_found);
+    realm.set_prototype(*constructor, &as_object(parent.get()));
+  }
+}
+
+}  // namespace
+
+void install_error(Vm& vm) {
+  install_type<0>(vm);
+  install_type<1>(vm);
+  install_type<2>(vm);
+  install_type<3>(vm);
+  install_type<4>(vm);
+}
+
+}  // namespace leaklab::script::builtins

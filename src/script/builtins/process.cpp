@@ -1,0 +1,39 @@
+// process.memoryUsage() as Node documents it, and gc() as `node --expose-gc` gives it.
+
+#include "script/builtins/builtins.h"
+
+namespace leaklab::script::builtins {
+
+namespace {
+
+Completion memory_usage(Vm& vm, const Arguments&) {
+  // Measured first: the object that tells it is not part of it.
+  const heap::Usage usage = vm.heap().usage();
+  const std::uint64_t rss = vm.options().resident_set_bytes != nullptr ? vm.options().resident_set_bytes() : 0;
+  Realm& realm = vm.realm();
+  const std::pair<std::string_view, std::uint64_t> figures[] = {{"rss", rss},
+                                                                {"heapTotal", usage.heap_total_bytes},
+                                                                {"heapUsed", usage.heap_used_bytes},
+                                                                {"external", usage.external_bytes},
+                                                                {"arrayBuffers", usage.array_buffers_bytes}};
+  const Ref<Object> result = realm.make_object(std::size(figures));
+  for (const auto& [name, bytes] : figures) {
+    result->add(vm.heap(), &*realm.names().intern(name), Value::from_number(static_cast<double>(bytes)));
+  }
+  return Completion::normal(Handle(result));
+}
+
+Completion collect(Vm& vm, const Arguments&) {
+  vm.collect();
+  return Completion::undefined();
+}
+
+}  // namespace
+
+void install_process(Vm& vm) {
+  const Ref<Object> process = define_namespace(vm, "process");
+  vm.realm().define_method(*process, "memoryUsage", 0, memory_usage);
+  vm.realm().define_method(vm.realm().global_object(), "gc", 0, collect);
+}
+
+}  // namespace leaklab::script::builtins

@@ -1,0 +1,101 @@
+#include "script/compiler/builder.h"
+
+#include <algorithm>
+
+namespace leaklab::script::compiler {
+
+namespace {
+
+constexpr std::size_t kMaximumOperand = 0xFFF0;
+
+}  // namespace
+
+void Builder::emit(Opcode opcode, Register a, Register b, Register c, std::uint16_t flags) {
+  instructions_.push_back({static_cast<std::uint16_t>(static_cast<std::uint16_t>(opcode) | flags), a, b, c});
+  positions_.push_back(position_);
+}
+
+void Builder::emit_wide(Opcode opcode, Register a, std::uint32_t bc) {
+  emit(opcode, a, static_cast<Register>(bc), static_cast<Register>(bc >> 16));
+}
+
+void Builder::jump(Opcode opcode, Register a, Label& to, std::uint16_t flags) {
+  to.jumps.push_back(here());
+  emit(opcode, a, 0, 0, flags);
+}
+
+void Builder::bind(Label& label) {
+  for (const std::uint32_t from : label.jumps) {
+    const std::uint32_t distance = here() - from - 1;
+    instructions_[from].b = static_cast<Register>(distance);
+    instructions_[from].c = static_cast<Register>(distance >> 16);
+  }
+  label.jumps.clear();
+}
+
+void Builder::jump_back(Opcode opcode, Register a, std::uint32_t target) { emit_wide(opcode, a, target - here() - 1); }
+
+std::uint32_t Builder::constant(Value value) {
+  const auto found =
+      std::find_if(constants_.begin(), constants_.end(), [&](const Handle& c) { return c.get() == value; });
+  const auto index = static_cast<std::uint32_t>(found - constants_.begin());
+  if (found == constants_.end()) {
+    constants_.push_back(Handle::retain(value));
+    is_too_large_ = is_too_large_ || constants_.size() > kMaximumOperand;
+  }
+  return index;
+}
+
+std::uint32_t Builder::cache(std::string_view name) {
+  Ref<String> key = realm_.names().intern(*realm_.strings().from_utf8(name));
+  cache_keys_.push_back(std::move(key));
+  is_too_large_ = is_too_large_ || cache_keys_.size() > kMaximumOperand;
+  return static_cast<std::uint32_t>(cache_keys_.size() - 1);
+}
+
+Register Builder::push_register() {
+  is_too_large_ = is_too_large_ || next_register_ >= kMaximumOperand;
+  if (is_too_large_) {
+    return 0;
+  }
+  ++next_register_;
+  register_count_ = std::max(register_count_, next_register_);
+  return static_cast<Register>(next_register_ - 1);
+}
+
+template <class T>
+Pointer<T> Builder::store_of(const std::vector<T>& items) {
+  if (items.empty()) {
+    return nullptr;
+  }
+  auto* store = static_cast<T*>(realm_.heap().allocate_store(items.size() * sizeof(T)));
+  std::copy(items.begin(), items.end(), store);
+  return store;
+}
+
+Ref<Code> Builder::finish(std::uint32_t source, Ref<String> name) {
+  Ref<Code> code = realm_.heap().make<Code>(kCodeKind);
+  std::vector<Value> constants;
+  for (Handle& constant : constants_) {
+    constants.push_back(constant.leak());
+  }
+  std::vector<PropertyCache> caches;
+  for (Ref<String>& key : cache_keys_) {
+    caches.push_back({&key.leak(), nullptr, nullptr, nullptr, 0, 0});
+  }
+  code->name = &name.leak();
+  code->instructions = store_of(instructions_);
+  code->instruction_count = static_cast<std::uint32_t>(instructions_.size());
+  code->constants = store_of(constants);
+  code->constant_count = static_cast<std::uint32_t>(constants.size());
+  code->caches = store_of(caches);
+  code->cache_count = static_cast<std::uint32_t>(caches.size());
+  code->handlers = store_of(handlers_);
+  code->handler_count = static_cast<std::uint32_t>(handlers_.size());
+  code->register_count = register_count_;
+  code->source = source;
+  code->first_site = realm_.sources().add_code(source, std::move(positions_), std::move(callees_));
+  return code;
+}
+
+}  // namespace leaklab::script::compiler

@@ -1,0 +1,164 @@
+#pragma once
+// FunctionCompiler: one function's tree to its code. expressions.cpp, variables.cpp, statements.cpp and functions.cpp
+// hold a part each. The first error stops nothing: it is kept, and compile() gives it in the place of the code.
+// Fixed.
+
+#include <optional>
+
+#include "script/compiler/builder.h"
+#include "script/compiler/compiler.h"
+#include "script/compiler/scope.h"
+
+namespace leaklab::script::compiler {
+
+// What the functions of one source share.
+struct Unit {
+  Realm& realm;
+  Globals& globals;
+  const ScopeTree& scopes;
+  CompileOptions options;
+  std::uint32_t source = 0;
+  std::optional<syntax::SyntaxError> error;
+  std::vector<std::pair<Ref<String>, Globals::Declaration>> declarations;  // made when all has gone well
+
+  void fail(syntax::NodeRef node, std::string message);
+};
+
+// Where an expression's value is.
+struct Operand {
+  Register reg = 0;
+  bool is_temporary = false;  // dies with its use
+  bool may_be_cell = true;
+};
+
+class FunctionCompiler {
+ public:
+  FunctionCompiler(Unit& unit, Scope& scope) : unit_(unit), builder_(unit.realm), scope_(&scope) {}
+  FunctionCompiler(const FunctionCompiler&) = delete;
+  FunctionCompiler& operator=(const FunctionCompiler&) = delete;
+
+  [[nodiscard]] Ref<Code> compile_program(syntax::NodeRef program);
+  [[nodiscard]] Ref<Code> compile_function(syntax::NodeRef function, std::string_view name);
+
+ private:
+  using Node = syntax::NodeRef;
+  using Target = std::optional<Register>;
+
+  // A jump that has to run a finally block first: where it goes after it.
+  struct Leaving {
+    Label* label = nullptr;  // null: return
+    std::size_t depth = 0;   // number of the frame it leaves to
+  };
+
+  // A statement that break, continue or return leave: a loop, a labelled statement, a try with its finally.
+  struct Frame {
+    enum class Kind : std::uint8_t { Loop, Labelled, Finally };
+    Kind kind = Kind::Loop;
+    std::string_view label;
+    Label* on_break = nullptr;  // Finally: the block's entry
+    Label* on_continue = nullptr;
+    Register first_register = 0;               // registers from here on belong to what is left
+    std::vector<Leaving>* leavings = nullptr;  // Finally: the ways that lead through it
+    Register reason = 0;                       // Finally: how it was entered; the register after it: with which value
+  };
+
+  // --- expressions.cpp: the value goes to `target`, else to a temporary or the local that holds it already
+  Operand expression(Node node, Target target = std::nullopt);
+  void expression_into(Node node, Register target);
+  void effect(Node node);
+  Operand literal(Node node, Target target);
+  Operand load(Opcode opcode, Target target);
+  Operand load_constant(Value value, Target target);
+  Operand string_literal(Node node, Target target);
+  Operand template_string(Node node, Target target);
+  Operand binary(Node node, Target target);
+  Operand binary_with(Opcode opcode, Operand left, Operand right, Target target, Register mark);
+  Operand logical(Node node, Opcode skip, Target target);
+  Operand unary(Node node, Target target);
+  Operand unary_with(Opcode opcode, Operand operand, Target target, Register mark);
+  Operand ternary(Node node, Target target);
+  Operand sequence(Node node, Target target);
+  Operand member(Node node, Target target);
+  Operand call(Node node, Target target, bool wants_result);
+  Operand construct(Node node, Target target);
+  void call_arguments(std::optional<Node> arguments, std::uint16_t& count);
+  Operand array_literal(Node node, Target target);
+  Operand object_literal(Node node, Target target);
+  void object_member(Node member, Register object);
+  void property_key(Node key, Register into);
+  Operand remove(Node node, Target target);
+  [[nodiscard]] std::u16string string_text(Node node);
+  [[nodiscard]] Value string_constant(std::string_view text, Handle& owner);
+  [[nodiscard]] static Node without_parentheses(Node node);
+  [[nodiscard]] bool is_safe_target(Node node) const;
+  Operand keep(Operand operand, Node next);
+
+  // --- variables.cpp
+  Operand assignment(Node node, Target target);
+  Operand compound_assignment(Node node, Target target);
+  Operand update(Node node, Target target, bool wants_result);
+  [[nodiscard]] Variable* resolve(std::string_view name) const;
+  Operand load_variable(Node identifier, Target target);
+  void store_variable(std::string_view name, Operand value, std::uint32_t position);
+  void initialize(Variable& variable, Register value);
+  void initialize_with(Variable& variable, std::optional<Node> value);
+  Operand typeof_variable(Node identifier, Target target);
+  [[nodiscard]] std::optional<std::uint16_t> steps_to(const Scope& scope) const;
+  [[nodiscard]] Register current_environment() const;
+  void scope_access(Opcode in_function, Opcode outside, const Variable& variable, Register reg);
+  struct Reference {  // an assignment's left side, its parts computed
+    enum class Kind : std::uint8_t { Variable, Named, Element } kind = Kind::Variable;
+    Node node;
+    Operand object{};
+    Operand key{};
+    std::uint32_t cache = 0;
+  };
+  [[nodiscard]] Reference reference(Node node, Node next);
+  Operand load_reference(const Reference& reference);
+  void store_reference(const Reference& reference, Operand value);
+
+  // --- statements.cpp
+  void statements(const std::vector<Node>& list);
+  void statement(Node node);
+  void block(Node node);
+  void enter_scope(Scope& scope);
+  void leave_scope(Scope& scope, Register first_register);
+  void clear_registers(Register first, Register end);
+  void hoist_functions(Scope& scope);
+  void declaration(Node node);
+  void expression_statement(Node node);
+  void if_statement(Node node);
+  void while_statement(Node node);
+  void do_statement(Node node);
+  void for_statement(Node node);
+  void for_in_statement(Node node);
+  void labeled_statement(Node node);
+  void jump_statement(Node node);
+  void return_statement(Node node);
+  void throw_statement(Node node);
+  void condition_jump(Node condition, Opcode opcode, Label& to);
+  void loop_body(Node body, Label& on_break, Label& on_continue);
+  void for_in_binding(Node node, Register key);
+
+  // --- try.cpp
+  void try_statement(Node node);
+  void protected_block(Node body, std::optional<Node> handler);
+  void catch_clause(Node node, Register exception);
+  void leave_to(std::size_t depth, Label* label, std::optional<Register> returned);
+  void leave_after_finally(const std::vector<Leaving>& leavings, Register reason, Register value);
+
+  // --- functions.cpp
+  Operand closure(Node function, Target target, std::string_view name);
+  void enter_function(Node function);
+  void declare_globals();
+  Operand named_expression(Node value, Target target, std::string_view name);
+
+  Unit& unit_;
+  Builder builder_;
+  Scope* scope_;  // innermost
+  std::vector<Frame> frames_;
+  std::string_view pending_label_;  // of the loop that comes next
+  Target completion_;               // a program's completion value
+};
+
+}  // namespace leaklab::script::compiler

@@ -1,0 +1,157 @@
+// Functions, programs, and the compiler's façade.
+
+#include <string>
+
+#include "script/compiler/function_compiler.h"
+
+namespace leaklab::script::compiler {
+
+using syntax::Field;
+using syntax::NodeKind;
+using syntax::SyntaxError;
+
+void Unit::fail(syntax::NodeRef node, std::string message) {
+  if (!error) {
+    error = SyntaxError{std::move(message), node.begin(), node.end() - node.begin()};
+  }
+}
+
+Operand FunctionCompiler::closure(Node function, Target target, std::string_view name) {
+  if (function.has_token("async") || function.has_token("*")) {
+    unit_.fail(function, "Leaklab does not run async functions and generators yet");
+  }
+  const auto own_name = function.is(NodeKind::MethodDefinition) ? std::optional<Node>() : function.child(Field::Name);
+  FunctionCompiler inner(unit_, *unit_.scopes.opened_by(function));
+  const Ref<Code> code = inner.compile_function(function, own_name ? own_name->text() : name);
+  const std::uint32_t constant = builder_.constant(Value::cell(*code));
+  const Register into = target ? *target : builder_.push_register();
+  builder_.emit(Opcode::NewClosure, into, static_cast<Register>(constant), current_environment());
+  return {into, true, true};
+}
+
+// An anonymous function takes the name of what it is assigned to (ECMA-262 8.4).
+Operand FunctionCompiler::named_expression(Node value, Target target, std::string_view name) {
+  const bool is_anonymous =
+      (value.is(NodeKind::FunctionExpression) && !value.child(Field::Name)) || value.is(NodeKind::ArrowFunction);
+  builder_.set_position(value.begin());
+  return is_anonymous ? closure(value, target, name) : expression(value, target);
+}
+
+void FunctionCompiler::enter_function(Node function) {
+  for (const Node parameter : parameters_of(function)) {
+    const Register reg = builder_.push_register();
+    Variable* variable = scope_->find(parameter.text());
+    if (variable != nullptr && !variable->is_captured) {
+      variable->index = reg;
+    }
+  }
+  if (scope_->environment_slots > 0) {
+    scope_->environment_register = builder_.push_register();
+    builder_.emit(Opcode::NewEnvironment, scope_->environment_register, kFunctionScope, scope_->environment_slots);
+  }
+  Register number = 0;
+  for (const Node parameter : parameters_of(function)) {
+    if (Variable* variable = scope_->find(parameter.text()); variable != nullptr && variable->is_captured) {
+      initialize(*variable, number);
+      clear_registers(number, static_cast<Register>(number + 1));
+    }
+    ++number;
+  }
+  for (const auto& variable : scope_->variables) {
+    if (variable->kind == VariableKind::Parameter) {
+      continue;
+    }
+    if (!variable->is_captured) {
+      variable->index = builder_.push_register();
+    }
+    if (variable->kind == VariableKind::Var || variable->kind == VariableKind::FunctionName) {
+      const Operand first =
+          load(variable->kind == VariableKind::Var ? Opcode::LoadUndefined : Opcode::LoadCallee, std::nullopt);
+      initialize(*variable, first.reg);
+      clear_registers(first.reg, builder_.next_register());
+      builder_.pop_registers_to(first.reg);
+    } else if (!variable->is_captured && variable->is_read_early) {
+      builder_.emit(Opcode::LoadHole, variable->index);
+    }
+  }
+  hoist_functions(*scope_);
+}
+
+Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view name) {
+  builder_.set_position(function.begin());
+  enter_function(function);
+  const Node body = *function.child(Field::Body);
+  if (body.is(NodeKind::StatementBlock)) {
+    statements(body.children());
+    builder_.emit(Opcode::ReturnUndefined);
+  } else {
+    builder_.emit(Opcode::Return, expression(body).reg);
+  }
+  if (builder_.is_too_large()) {
+    unit_.fail(function, "Function too large");
+  }
+  const Ref<String> text = unit_.realm.names().intern(*unit_.realm.strings().from_utf8(name));
+  Ref<Code> code = builder_.finish(unit_.source, text);
+  const auto parameter_count = static_cast<std::uint16_t>(parameters_of(function).size());
+  code->parameter_count = parameter_count;
+  code->length = parameter_count;
+  code->is_strict = scope_->is_strict ? 1 : 0;
+  code->is_arrow = function.is(NodeKind::ArrowFunction) ? 1 : 0;
+  code->is_constructor =
+      function.is(NodeKind::FunctionDeclaration) || function.is(NodeKind::FunctionExpression) ? 1 : 0;
+  code->is_internal = unit_.options.is_internal ? 1 : 0;
+  return code;
+}
+
+void FunctionCompiler::declare_globals() {
+  auto next = static_cast<std::uint32_t>(unit_.globals.all().size());
+  for (const auto& variable : scope_->variables) {
+    Ref<String> name = unit_.realm.names().intern(*unit_.realm.strings().from_utf8(variable->name));
+    const std::optional<std::uint32_t> known = unit_.globals.find(*name);
+    variable->global = known ? *known : next++;
+    unit_.declarations.push_back({std::move(name), {variable->kind == VariableKind::Const, variable->has_dead_zone()}});
+  }
+}
+
+Ref<Code> FunctionCompiler::compile_program(Node program) {
+  declare_globals();
+  if (unit_.options.keeps_completion_value) {
+    completion_ = builder_.push_register();
+    builder_.emit(Opcode::LoadUndefined, *completion_);
+  }
+  hoist_functions(*scope_);
+  statements(program.children());
+  builder_.set_position(program.end());
+  if (completion_) {
+    builder_.emit(Opcode::Return, *completion_);
+  } else {
+    builder_.emit(Opcode::ReturnUndefined);
+  }
+  if (builder_.is_too_large()) {
+    unit_.fail(program, "Program too large");
+  }
+  Ref<Code> code = builder_.finish(unit_.source, unit_.realm.names().intern(std::string_view()));
+  code->is_strict = scope_->is_strict ? 1 : 0;
+  code->is_internal = unit_.options.is_internal ? 1 : 0;
+  return code;
+}
+
+std::variant<Ref<Code>, SyntaxError> compile(const syntax::Tree& tree, std::uint32_t source,
+                                             const CompileOptions& options, Realm& realm, Globals& globals) {
+  ScopeTree scopes;
+  if (auto error = analyze(tree, options.is_internal, scopes)) {
+    return *std::move(error);
+  }
+  Unit unit{realm, globals, scopes, options, source, std::nullopt, {}};
+  FunctionCompiler program(unit, *scopes.opened_by(tree.root()));
+  Ref<Code> code = program.compile_program(tree.root());
+  if (unit.error) {
+    return *std::move(unit.error);
+  }
+  for (auto& [name, declaration] : unit.declarations) {
+    globals.declare(std::move(name), declaration);
+  }
+  return code;
+}
+
+}  // namespace leaklab::script::compiler

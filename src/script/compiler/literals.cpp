@@ -1,0 +1,248 @@
+// Literals: numbers, strings, templates, arrays, objects.
+
+#include <cmath>
+#include <string>
+
+#include "base/unicode.h"
+#include "script/compiler/function_compiler.h"
+#include "script/runtime/conversions.h"
+
+namespace leaklab::script::compiler {
+
+using syntax::Field;
+using syntax::NodeKind;
+
+namespace {
+
+double number_value(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != '_') {
+      digits.push_back(c);
+    }
+  }
+  const bool is_legacy_octal =
+      digits.size() > 1 && digits[0] == '0' && digits.find_first_not_of("01234567") == std::string::npos;
+  if (is_legacy_octal) {
+    digits.insert(1, "o");
+  }
+  const std::u16string units(digits.begin(), digits.end());
+  return text_to_number({nullptr, units.data(), static_cast<std::uint32_t>(units.size())});
+}
+
+void append_code_point(std::u16string& to, std::string_view hexadecimal) {
+  const auto value = static_cast<char32_t>(std::strtoul(std::string(hexadecimal).c_str(), nullptr, 16));
+  if (value >= 0x10000) {
+    to.push_back(static_cast<char16_t>(0xD7C0 + (value >> 10)));
+    to.push_back(static_cast<char16_t>(0xDC00 + (value & 0x3FF)));
+  } else {
+    to.push_back(static_cast<char16_t>(value));
+  }
+}
+
+// `escape` begins with its backslash (ECMA-262 12.9.4).
+void append_escape(std::u16string& to, std::string_view escape) {
+  const std::string_view rest = escape.substr(1);
+  switch (rest[0]) {
+    case 'n': to.push_back(u'\n'); break;
+    case 't': to.push_back(u'\t'); break;
+    case 'r': to.push_back(u'\r'); break;
+    case 'b': to.push_back(u'\b'); break;
+    case 'f': to.push_back(u'\f'); break;
+    case 'v': to.push_back(u'\v'); break;
+    case '0': to.push_back(u'\0'); break;
+    case 'x': append_code_point(to, rest.substr(1)); break;
+    case 'u': append_code_point(to, rest[1] == '{' ? rest.substr(2, rest.size() - 3) : rest.substr(1)); break;
+    case '\n':
+    case '\r': break;  // a continued line
+    default: to += base::utf8_to_utf16(rest);
+  }
+}
+
+}  // namespace
+
+Operand FunctionCompiler::literal(Node node, Target target) {
+  switch (node.kind()) {
+    case NodeKind::Null: return load(Opcode::LoadNull, target);
+    case NodeKind::True: return load(Opcode::LoadTrue, target);
+    case NodeKind::False: return load(Opcode::LoadFalse, target);
+    case NodeKind::This: return load(Opcode::LoadThis, target);
+    case NodeKind::Number: break;
+    default: return load(Opcode::LoadUndefined, target);
+  }
+  if (node.text().ends_with('n')) {
+    unit_.fail(node, "Leaklab does not run BigInt yet");
+  }
+  const double value = number_value(node.text());
+  if (value != value) {
+    unit_.fail(node, "Invalid or unexpected token");
+  }
+  return load_constant(Value::from_number(value), target);
+}
+
+// Parts of a string or template between its delimiters: text as it stands, and escapes.
+std::u16string FunctionCompiler::string_text(Node node) {
+  std::u16string text;
+  for (const Node part : node.children()) {
+    if (part.is(NodeKind::EscapeSequence)) {
+      append_escape(text, part.text());
+    } else {
+      text += base::utf8_to_utf16(part.text());
+    }
+  }
+  return text;
+}
+
+Operand FunctionCompiler::string_literal(Node node, Target target) {
+  const std::u16string text = string_text(node);
+  String* string = unit_.realm.strings().try_from_utf16(text);
+  if (string == nullptr) {
+    unit_.fail(node, "String too large for the heap limit");
+    return load(Opcode::LoadUndefined, target);
+  }
+  const Ref<String> owned = Ref<String>::adopt(*string);
+  const Ref<String> interned = unit_.realm.names().intern(*owned);
+  return load_constant(Value::cell(*interned), target);
+}
+
+Value FunctionCompiler::string_constant(std::string_view text, Handle& owner) {
+  owner = Handle(unit_.realm.names().intern(*unit_.realm.strings().from_utf8(text)));
+  return owner.get();
+}
+
+Operand FunctionCompiler::template_string(Node node, Target target) {
+  const Register into = builder_.push_register();
+  bool has_value = false;
+  std::u16string text;
+  const auto append = [&](auto load_part) {
+    if (!has_value) {
+      load_part(into);
+      has_value = true;
+      return;
+    }
+    const Register part = builder_.push_register();
+    load_part(part);
+    builder_.emit(Opcode::Add, into, into, part, kDiesC);
+    builder_.pop_registers_to(part);
+  };
+  const auto flush_text = [&] {
+    if (!text.empty()) {
+      append([&](Register part) {
+        const Handle string = Handle::adopt(Value::cell(*unit_.realm.strings().try_from_utf16(text)));
+        load_constant(Value::cell(*unit_.realm.names().intern(as_string(string.get()))), part);
+      });
+      text.clear();
+    }
+  };
+  for (const Node part : node.children()) {
+    if (part.is(NodeKind::TemplateSubstitution)) {
+      flush_text();
+      append([&](Register value) {
+        expression_into(part.only_child(), value);
+        builder_.emit(Opcode::ToText, value, value);
+      });
+    } else if (part.is(NodeKind::EscapeSequence)) {
+      append_escape(text, part.text());
+    } else {
+      text += base::utf8_to_utf16(part.text());
+    }
+  }
+  if (!text.empty() || !has_value) {
+    append([&](Register part) {
+      const Handle string = Handle::adopt(Value::cell(*unit_.realm.strings().try_from_utf16(text)));
+      load_constant(Value::cell(*unit_.realm.names().intern(as_string(string.get()))), part);
+    });
+  }
+  if (!target || *target == into) {
+    return {into, true, true};
+  }
+  builder_.emit(Opcode::Take, *target, into);
+  builder_.pop_registers_to(into);
+  return {*target, true, true};
+}
+
+Operand FunctionCompiler::array_literal(Node node, Target target) {
+  const Register into = target ? *target : builder_.push_register();
+  const std::vector<Node> parts = node.children_and_tokens();
+  builder_.emit_wide(Opcode::NewArray, into, static_cast<std::uint32_t>(node.children().size()));
+  bool expects_element = true;
+  for (const Node part : parts) {
+    if (part.is(NodeKind::Token)) {
+      if (part.text() == "," && expects_element) {
+        builder_.emit(Opcode::AppendHole, into);
+      }
+      expects_element = true;
+      continue;
+    }
+    if (part.is(NodeKind::SpreadElement)) {
+      unit_.fail(part, "Leaklab does not run spread yet");
+    }
+    const Register mark = builder_.next_register();
+    const Operand element = expression(part);
+    builder_.emit(Opcode::AppendElement, into, element.reg, 0,
+                  element.is_temporary && element.may_be_cell ? kDiesB : std::uint16_t{0});
+    builder_.pop_registers_to(mark);
+    expects_element = false;
+  }
+  return {into, true, true};
+}
+
+Operand FunctionCompiler::object_literal(Node node, Target target) {
+  const Register into = target ? *target : builder_.push_register();
+  const std::vector<Node> members = node.children();
+  constexpr std::size_t kMaximumInline = 32;
+  const std::size_t room = members.empty() ? Object::kDefaultInlineCapacity : std::min(members.size(), kMaximumInline);
+  builder_.emit(Opcode::NewObject, into, static_cast<Register>(room));
+  for (const Node member : members) {
+    const Register mark = builder_.next_register();
+    object_member(member, into);
+    builder_.pop_registers_to(mark);
+  }
+  return {into, true, true};
+}
+
+void FunctionCompiler::object_member(Node member, Register object) {
+  const auto key = member.is(NodeKind::Pair) ? member.child(Field::Key) : member.child(Field::Name);
+  const bool is_accessor = member.has_token("get") || member.has_token("set");
+  const bool is_special = is_accessor || member.has_token("async") || member.has_token("*");
+  if (!(member.is(NodeKind::Pair) || member.is(NodeKind::ShorthandPropertyIdentifier) ||
+        (member.is(NodeKind::MethodDefinition) && !is_special))) {
+    unit_.fail(member, is_accessor ? "Leaklab does not run getters and setters yet"
+                                   : "Leaklab does not run this kind of object member yet");
+    return;
+  }
+  const std::string_view name = key ? key->text() : member.text();
+  const bool is_plain_name = !key || key->is(NodeKind::PropertyIdentifier);
+  Register key_register = 0;
+  if (!is_plain_name) {
+    key_register = builder_.push_register();
+    property_key(*key, key_register);
+  }
+  const Register mark = builder_.next_register();
+  const Operand value = member.is(NodeKind::Pair) ? named_expression(*member.child(Field::Value), std::nullopt, name)
+                        : member.is(NodeKind::MethodDefinition) ? closure(member, std::nullopt, name)
+                                                                : load_variable(member, std::nullopt);
+  const bool dies = value.is_temporary && value.may_be_cell;
+  if (is_plain_name && name == "__proto__" && member.is(NodeKind::Pair)) {
+    builder_.emit(Opcode::SetLiteralPrototype, object, value.reg, 0, dies ? kDiesB : std::uint16_t{0});
+  } else if (is_plain_name) {
+    builder_.emit(Opcode::DefineNamed, object, value.reg, static_cast<Register>(builder_.cache(name)),
+                  dies ? kDiesB : std::uint16_t{0});
+  } else {
+    builder_.emit(Opcode::DefineElement, object, key_register, value.reg,
+                  static_cast<std::uint16_t>(kDiesB | (dies ? kDiesC : 0)));
+  }
+  builder_.pop_registers_to(mark);
+}
+
+void FunctionCompiler::property_key(Node key, Register into) {
+  if (key.is(NodeKind::ComputedPropertyName)) {
+    expression_into(key.only_child(), into);
+  } else if (key.is(NodeKind::String) || key.is(NodeKind::Number)) {
+    expression_into(key, into);
+  } else {
+    unit_.fail(key, "Leaklab does not run this kind of property name yet");
+  }
+}
+
+}  // namespace leaklab::script::compiler

@@ -1,0 +1,79 @@
+#pragma once
+// Scopes: which variables a source declares, where, and which of them are captured by inner functions.
+//
+// analyze() walks the whole tree once before any code is made: declarations first come into their scopes, then every
+// reference is resolved. A variable that an inner function refers to lives in an environment, the others in
+// registers; those of the outermost scope are global variables.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "script/syntax/tree.h"
+
+namespace leaklab::script::compiler {
+
+enum class VariableKind : std::uint8_t { Let, Const, Var, Function, Parameter, CatchParameter, FunctionName };
+
+struct Scope;
+
+struct Variable {
+  std::string_view name;
+  VariableKind kind = VariableKind::Var;
+  Scope* scope = nullptr;
+  std::uint32_t declared_at = 0;  // bytes: a reference before it may come too early
+  bool is_captured = false;
+  bool is_read_early = false;  // some reference may come before its initialisation
+  std::uint16_t index = 0;     // register, or slot of its scope's environment, or parameter number before that
+  std::uint32_t global = 0;    // of a global variable
+
+  [[nodiscard]] bool has_dead_zone() const { return kind == VariableKind::Let || kind == VariableKind::Const; }
+};
+
+struct Scope {
+  Scope* parent = nullptr;
+  Scope* function = nullptr;                         // the function's own scope, or the outermost one
+  std::vector<std::unique_ptr<Variable>> variables;  // in order of declaration
+  std::unordered_map<std::string_view, Variable*> by_name;
+  std::vector<syntax::NodeRef> functions;  // function declarations: initialised on entry
+  std::uint16_t environment_slots = 0;     // 0: it needs no environment
+  std::uint16_t environment_register = 0;
+  bool is_strict = false;
+
+  [[nodiscard]] bool is_function() const { return function == this; }
+  [[nodiscard]] bool is_global() const { return parent == nullptr; }
+  [[nodiscard]] Variable* find(std::string_view name) const {
+    const auto found = by_name.find(name);
+    return found != by_name.end() ? found->second : nullptr;
+  }
+};
+
+class ScopeTree {
+ public:
+  // The scope that a node opens; null where it opens none.
+  [[nodiscard]] Scope* opened_by(syntax::NodeRef node) const {
+    const auto found = by_node_.find(node.index());
+    return found != by_node_.end() ? found->second.get() : nullptr;
+  }
+  // Whether evaluating the node may assign to a variable of the same function.
+  [[nodiscard]] bool may_assign(syntax::NodeRef node) const { return assigning_[node.index()]; }
+
+ private:
+  friend class Analyzer;
+  std::unordered_map<std::uint32_t, std::unique_ptr<Scope>> by_node_;
+  std::vector<bool> assigning_;
+};
+
+// Gives the scopes, or the first early error (a name declared twice, an unsupported declaration).
+[[nodiscard]] std::optional<syntax::SyntaxError> analyze(const syntax::Tree& tree, bool is_strict, ScopeTree& scopes);
+
+[[nodiscard]] bool is_function_node(syntax::NodeKind kind);
+// Whether the statements begin with "use strict".
+[[nodiscard]] bool begins_strictly(const std::vector<syntax::NodeRef>& statements);
+// The statements of a function's body, or its one expression.
+[[nodiscard]] std::vector<syntax::NodeRef> parameters_of(syntax::NodeRef function);
+
+}  // namespace leaklab::script::compiler

@@ -1,0 +1,197 @@
+#include "script/engine.h"
+
+#include <algorithm>
+
+#include "embedded/prelude.h"
+#include "script/builtins/builtins.h"
+#include "script/compiler/compiler.h"
+#include "script/runtime/inspect.h"
+#include "script/syntax/tree.h"
+#include "script/vm/vm.h"
+
+namespace leaklab::script {
+
+namespace {
+
+constexpr std::string_view kStackLine = "\n    at ";
+
+// "program.js:3", the line itself, and carets below the part that is meant.
+std::string excerpt(const SourceMap& sources, const Location& at, std::uint32_t length, bool with_name) {
+  const std::string_view line = sources.line_text(at.source, at.line);
+  const std::uint32_t room = static_cast<std::uint32_t>(line.size()) + 2 > at.column
+                                 ? static_cast<std::uint32_t>(line.size()) + 1 -
+                                       std::min<std::uint32_t>(at.column, static_cast<std::uint32_t>(line.size()))
+                                 : 1;
+  std::string text = with_name ? std::string(at.source_name) + ":" + std::to_string(at.line) + "\n" : "";
+  text += std::string(line) + "\n" + std::string(at.column - 1, ' ');
+  return text + std::string(std::clamp<std::uint32_t>(length, 1, std::max(1U, room)), '^') + "\n\n";
+}
+
+std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+
+std::string with_thousands(std::uint64_t number) {
+  std::string text = std::to_string(number);
+  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
+    text.insert(static_cast<std::size_t>(at), ",");
+  }
+  return text;
+}
+
+}  // namespace
+
+struct Engine::Impl {
+  Impl(Heap& of, ConsoleSink& console, EngineOptions options) : heap(of), vm(of, sources, globals, console, options) {
+    builtins::install(vm);
+    run_prelude();
+  }
+
+  void run_prelude();
+  [[nodiscard]] Status fail_to_parse(const syntax::SyntaxError& error);
+  void describe_failure();
+  void describe_heap_limit();
+  [[nodiscard]] std::string uncaught_text(Value thrown, const Location& at);
+
+  Heap& heap;
+  SourceMap sources;
+  Globals globals;
+  Vm vm;
+  SourceKind kind = SourceKind::Program;
+  Status status = Status::Idle;
+  Failure failure;
+};
+
+// __describe(value): what the prelude's messages call a value.
+static Completion describe(Vm& vm, const Arguments& arguments) {
+  return Completion::normal(vm.realm().make_string(inspect(vm.realm(), arguments.at(0))));
+}
+
+void Engine::Impl::run_prelude() {
+  Realm& realm = vm.realm();
+  realm.define_method(realm.global_object(), "__describe", 1, describe);
+  const std::uint32_t source = sources.add_source("prelude.js", std::string(embedded::prelude::prelude_js), true);
+  auto parsed = syntax::parse(sources.text(source));
+  const auto* tree = std::get_if<syntax::Tree>(&parsed);
+  base::require(tree != nullptr, "the prelude is well-formed");
+  auto compiled = compiler::compile(*tree, source, {true, true}, realm, globals);
+  auto* code = std::get_if<Ref<Code>>(&compiled);
+  base::require(code != nullptr, "the prelude compiles");
+  vm.start(std::move(*code));
+  base::require(vm.run(UINT64_MAX) == Status::Finished, "the prelude runs to its end");
+  builtins::install_prelude(vm, as_object(vm.outcome().value.get()));
+  const Ref<String> name = realm.names().intern("__describe");
+  static_cast<void>(realm.remove(Value::cell(realm.global_object()), {std::nullopt, Handle(name)}, false));
+  vm.forget_outcome();
+  vm.collect();
+}
+
+Status Engine::Impl::fail_to_parse(const syntax::SyntaxError& error) {
+  const auto source = sources.last_source();
+  const Location at = sources.locate(source, error.offset);
+  const bool is_line = kind == SourceKind::Line;
+  failure.summary = "SyntaxError: " + error.message;
+  failure.text = excerpt(sources, at, error.length, !is_line) + (is_line ? "Uncaught " : "") + failure.summary;
+  failure.line = at.line;
+  failure.column = at.column;
+  return status = Status::Failed;
+}
+
+// The stack of an error, or the value itself, as Node prints what nobody caught.
+std::string Engine::Impl::uncaught_text(Value thrown, const Location& at) {
+  const std::string text = inspect(vm.realm(), thrown);
+  const bool is_error = is_kind(thrown, kErrorKind);
+  failure.summary = is_error ? first_line(text) : "Uncaught " + first_line(text);
+  if (kind == SourceKind::Line) {
+    // What was typed at the prompt is no frame worth showing.
+    const std::size_t typed = text.find(std::string(kStackLine) + std::string(at.source_name) + ":");
+    return "Uncaught " + text.substr(0, is_error ? typed : std::string::npos);
+  }
+  return excerpt(sources, at, 1, true) + (is_error ? "" : "Uncaught ") + text;
+}
+
+void Engine::Impl::describe_failure() {
+  const Vm::Outcome& outcome = vm.outcome();
+  const Location at = sources.locate(outcome.site);
+  failure.line = at.line;
+  failure.column = at.column;
+  failure.text = uncaught_text(outcome.value.get(), at);
+}
+
+void Engine::Impl::describe_heap_limit() {
+  const Location at = sources.locate(vm.outcome().site);
+  failure.line = at.line;
+  failure.column = at.column;
+  failure.summary = "heap out of memory: the limit is " + with_thousands(heap.limit_bytes()) + " bytes, heapUsed was " +
+                    with_thousands(heap.usage().heap_used_bytes) + " bytes";
+  failure.text = (at.line > 0 ? excerpt(sources, at, 1, kind == SourceKind::Program) : "") + failure.summary;
+}
+
+Engine::Engine(heap::Heap& heap, ConsoleSink& console, EngineOptions options)
+    : impl_(std::make_unique<Impl>(heap, console, options)) {}
+
+Engine::~Engine() = default;
+
+Status Engine::start(Source source) {
+  Impl& impl = *impl_;
+  impl.vm.stop();
+  impl.kind = source.kind;
+  impl.failure = {};
+  const std::uint32_t number = impl.sources.add_source(std::move(source.name), std::move(source.text), false);
+  auto parsed = syntax::parse(impl.sources.text(number));
+  if (const auto* error = std::get_if<syntax::SyntaxError>(&parsed)) {
+    return impl.fail_to_parse(*error);
+  }
+  const compiler::CompileOptions options{impl.kind == SourceKind::Line, false};
+  auto compiled = compiler::compile(std::get<syntax::Tree>(parsed), number, options, impl.vm.realm(), impl.globals);
+  if (const auto* error = std::get_if<syntax::SyntaxError>(&compiled)) {
+    return impl.fail_to_parse(*error);
+  }
+  impl.vm.start(std::move(std::get<Ref<Code>>(compiled)));
+  return impl.status = Status::Ready;
+}
+
+Status Engine::run(std::uint64_t budget) {
+  Impl& impl = *impl_;
+  if (impl.status != Status::Ready) {
+    return impl.status;
+  }
+  impl.status = impl.vm.run(budget);
+  if (impl.status == Status::Failed) {
+    impl.describe_failure();
+  } else if (impl.status == Status::HeapLimit) {
+    impl.describe_heap_limit();
+  }
+  return impl.status;
+}
+
+void Engine::stop() {
+  impl_->vm.stop();
+  if (impl_->status == Status::Ready) {
+    impl_->status = Status::Stopped;
+  }
+}
+
+Status Engine::status() const { return impl_->status; }
+
+const Failure& Engine::failure() const { return impl_->failure; }
+
+std::string Engine::result_preview() const { return inspect(impl_->vm.realm(), impl_->vm.outcome().value.get()); }
+
+std::uint32_t Engine::current_line() const { return impl_->sources.locate(impl_->vm.current_site()).line; }
+
+bool Engine::is_incomplete(std::string_view text) { return syntax::is_incomplete(text); }
+
+std::vector<GlobalVariable> Engine::global_variables() const {
+  std::vector<GlobalVariable> variables;
+  Realm& realm = impl_->vm.realm();
+  for (const GlobalBinding& binding : impl_->globals.all()) {
+    const Value value = binding.value.get();
+    if (value.is_hole()) {
+      continue;
+    }
+    variables.push_back({to_utf8(binding.name->view()), preview(realm, value),
+                         value.is_cell() ? value.as_cell().count() : 0, is_object(value), !binding.is_constant});
+  }
+  return variables;
+}
+
+}  // namespace leaklab::script

@@ -1,0 +1,95 @@
+#pragma once
+// Engine: JavaScript on a heap, behind one door. Who uses it: lab.
+//
+// start() parses and compiles a source, run(budget) does at most that much work on it and returns, so nothing that a
+// program does can keep the host from its own business. Between two sources the global variables stay, as they do in
+// a REPL. The engine prints nothing: console output goes to its listener, errors come back as values.
+// Fixed: neither copied nor moved. Borrows the heap, which must outlive it.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "heap/heap.h"
+
+namespace leaklab::script {
+
+enum class Status : std::uint8_t {
+  Idle,   // nothing was started
+  Ready,  // run() has work to do
+  Finished,
+  Failed,  // see failure()
+  Stopped,
+  HeapLimit,  // see failure()
+};
+
+enum class Stream : std::uint8_t { Output, ErrorOutput };
+
+class ConsoleSink {
+ public:
+  virtual ~ConsoleSink() = default;
+  // One call of console.log and its like: UTF-8 text without the final line break.
+  virtual void did_write(Stream stream, std::string_view text) = 0;
+};
+
+enum class SourceKind : std::uint8_t {
+  Program,  // a file or the editor's text
+  Line,     // typed at a prompt: its completion value is kept for result_preview(), `let` may be declared again
+};
+
+struct Source {
+  SourceKind kind = SourceKind::Program;
+  std::string name;  // as errors show it: "program.js", "REPL1"
+  std::string text;  // UTF-8
+};
+
+// What went wrong, as Node 20 prints it.
+struct Failure {
+  std::string text;          // with source line, caret and stack; no final line break
+  std::string summary;       // one line: "TypeError: Assignment to constant variable."
+  std::uint32_t line = 0;    // in the source started last, from 1; 0 where unknown
+  std::uint32_t column = 0;  // from 1, in characters
+};
+
+struct GlobalVariable {
+  std::string name;
+  std::string preview;
+  std::uint32_t count = 0;
+  bool refers_to_heap = false;
+  bool is_assignable = false;
+};
+
+struct EngineOptions {
+  std::uint64_t (*resident_set_bytes)() = nullptr;  // rss; null reports 0
+};
+
+class Engine {
+ public:
+  Engine(heap::Heap& heap, ConsoleSink& console, EngineOptions options = {});
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Begins a source; what was running before is stopped. Ready, or Failed for a SyntaxError.
+  Status start(Source source);
+  // Runs script for at most about `budget` units of work (an instruction is about one). Returns status().
+  Status run(std::uint64_t budget);
+  // Ends what runs: frames are unwound without running any of its handlers.
+  void stop();
+
+  [[nodiscard]] Status status() const;
+  [[nodiscard]] const Failure& failure() const;      // of Failed and HeapLimit
+  [[nodiscard]] std::string result_preview() const;  // of a Finished Line: its value as Node's REPL echoes it
+  [[nodiscard]] std::uint32_t current_line() const;  // of the innermost frame, from 1; 0 when nothing runs
+  // Whether the source is a beginning that more lines could complete: an open bracket, string template or comment.
+  [[nodiscard]] static bool is_incomplete(std::string_view text);
+  [[nodiscard]] std::vector<GlobalVariable> global_variables() const;  // the program's own, in order of declaration
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace leaklab::script

@@ -1,0 +1,202 @@
+#pragma once
+// Code: a compiled function, and the instructions it is made of.
+//
+// A register machine: r[0] … are a frame's registers. Locals stand low, temporaries above them. An operand is borrowed
+// from its register, a result is owned by the register it goes to, whose old value is released. A temporary that dies
+// with an instruction is either overwritten by its result or flagged kDies…, so that nothing outlives its use; values
+// that are no cells may stay behind, since nobody counts them.
+
+#include <cstdint>
+
+#include "script/runtime/object.h"
+
+namespace leaklab::script {
+
+enum class Opcode : std::uint8_t {
+  // a <- …
+  LoadConstant,  // constant bc
+  LoadInteger,   // the signed integer bc
+  LoadUndefined,
+  LoadNull,
+  LoadTrue,
+  LoadFalse,
+  LoadHole,
+  LoadThis,
+  LoadCallee,
+  Move,              // r[b], one count more
+  Take,              // r[b], which becomes empty
+  Clear,             // registers a … a+b-1 become empty
+  CheckInitialized,  // ReferenceError where r[a] is a hole; name: constant bc
+  // variables outside of registers
+  LoadGlobal,
+  StoreGlobal,
+  InitializeGlobal,  // a, global bc
+  LoadName,
+  TypeofName,
+  StoreName,  // a, name by property cache bc: of the global object
+  LoadScope,
+  StoreScope,
+  InitializeScope,  // a, environment r[b], slot c
+  LoadOuter,
+  StoreOuter,       // a, b steps out of the callee's environment, slot c
+  NewEnvironment,   // a <- environment inside r[b] (kFunctionScope: the callee's), c slots
+  CopyEnvironment,  // a <- a fresh copy of r[a]
+  ThrowConstAssignment,
+  // operators: a <- r[b] op r[c]
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Remainder,
+  Exponentiate,
+  BitAnd,
+  BitOr,
+  BitXor,
+  ShiftLeft,
+  ShiftRight,
+  ShiftRightUnsigned,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  Equal,
+  NotEqual,
+  StrictEqual,
+  StrictNotEqual,
+  In,
+  InstanceOf,
+  // a <- op r[b]
+  Negate,
+  ToNumber,
+  BitNot,
+  Not,
+  Typeof,
+  Increment,
+  Decrement,
+  ToText,
+  // control; targets are relative to the next instruction
+  Jump,  // bc
+  JumpIfTrue,
+  JumpIfFalse,
+  JumpIfNullish,
+  JumpIfNotNullish,
+  JumpIfUndefined,  // r[a], bc
+  JumpIfDefined,    // r[a], bc: not undefined
+  Loop,             // like Jump, backwards: also asks whether the budget is spent
+  Throw,
+  Return,  // r[a]
+  ReturnUndefined,
+  // objects
+  NewObject,            // a, room for b properties in the cell
+  NewArray,             // a, room for bc elements
+  AppendElement,        // r[a].push(r[b])
+  AppendHole,           // r[a]
+  DefineNamed,          // r[a].name <- r[b], by property cache c
+  DefineElement,        // r[a][r[b]] <- r[c]
+  SetLiteralPrototype,  // of r[a]: r[b]
+  GetNamed,             // a <- r[b].name, by property cache c
+  SetNamed,             // r[a].name <- r[b], by property cache c
+  GetElement,           // a <- r[b][r[c]]
+  SetElement,           // r[a][r[b]] <- r[c]
+  DeleteElement,        // a <- delete r[b][r[c]]
+  NewClosure,           // a, code: constant b, environment r[c] (kFunctionScope: the callee's)
+  Call,
+  New,      // a <- r[b](r[b+2] …), this r[b+1], c arguments
+  GetKeys,  // a <- array of the enumerable names of r[b], as for-in wants them
+};
+
+struct Instruction {
+  std::uint16_t operation = 0;  // opcode and flags
+  std::uint16_t a = 0;
+  std::uint16_t b = 0;
+  std::uint16_t c = 0;
+
+  [[nodiscard]] Opcode opcode() const { return static_cast<Opcode>(operation & 0xFF); }
+  [[nodiscard]] bool has(std::uint16_t flag) const { return (operation & flag) != 0; }
+  [[nodiscard]] std::int32_t bc() const {
+    return static_cast<std::int32_t>(std::uint32_t{b} | (std::uint32_t{c} << 16));
+  }
+};
+constexpr std::uint16_t kDiesA = 0x100;
+constexpr std::uint16_t kDiesB = 0x200;
+constexpr std::uint16_t kDiesC = 0x400;
+constexpr std::uint16_t kFunctionScope = 0xFFFF;
+constexpr std::uint16_t kNoRegister = 0xFFFF;  // the result of a call that nobody wants
+
+// Where a property was found by its name last time, and in which shape. shape and next_shape are counted; a
+// collection empties all caches, so that they keep nothing alive for long.
+struct PropertyCache {
+  Pointer<Cell> key;          // counted
+  Pointer<Shape> shape;       // of the object asked; null: empty
+  Pointer<Object> holder;     // null: the object itself. Kept alive by the shape's prototype
+  Pointer<Shape> next_shape;  // of an object that gains the property
+  std::uint32_t slot;
+  std::uint32_t epoch;  // of the prototypes, see Realm::prototype_epoch
+};
+
+// A try block: what is thrown in it goes on at `target`, with the value in register `value`.
+struct ExceptionHandler {
+  std::uint32_t begin;  // instructions [begin, end)
+  std::uint32_t end;
+  std::uint32_t target;
+  std::uint16_t value;
+  std::uint16_t first_cleared;  // registers from here on are emptied first
+};
+
+class Code : public Cell {
+ public:
+  static constexpr const char* kName = "code";
+
+  template <class Visitor>
+  void visit(Visitor& visitor) {
+    visitor.cell(name);
+    visitor.values(constants.get(), constant_count);
+    for (std::uint32_t i = 0; i < cache_count; ++i) {
+      const PropertyCache& cache = caches.get()[i];
+      visitor.cell(cache.key);
+      visitor.cell(cache.shape);
+      visitor.cell(cache.next_shape);
+    }
+    visitor.store(instructions, instruction_count * sizeof(Instruction));
+    visitor.store(constants, constant_count * sizeof(Value));
+    visitor.store(caches, cache_count * sizeof(PropertyCache));
+    visitor.store(handlers, handler_count * sizeof(ExceptionHandler));
+  }
+  // Forgets what the caches know; may free shapes.
+  void release_caches() {
+    for (std::uint32_t i = 0; i < cache_count; ++i) {
+      PropertyCache& cache = caches.get()[i];
+      for (Pointer<Shape>* shape : {&cache.shape, &cache.next_shape}) {
+        if (Shape* old = std::exchange(*shape, Pointer<Shape>(nullptr)).get(); old != nullptr) {
+          heap::release(*old);
+        }
+      }
+    }
+  }
+
+  Pointer<String> name;
+  Pointer<Instruction> instructions;
+  Pointer<Value> constants;
+  Pointer<PropertyCache> caches;
+  Pointer<ExceptionHandler> handlers;
+  std::uint32_t instruction_count = 0;
+  std::uint32_t constant_count = 0;
+  std::uint32_t cache_count = 0;
+  std::uint32_t handler_count = 0;
+  std::uint32_t first_site = 0;  // see SourceMap
+  std::uint32_t source = 0;
+  std::uint16_t register_count = 0;
+  std::uint16_t parameter_count = 0;
+  std::uint16_t length = 0;  // of the function's `length`
+  std::uint8_t is_strict = 0;
+  std::uint8_t is_arrow = 0;
+  std::uint8_t is_constructor = 0;
+  std::uint8_t is_internal = 0;  // of our prelude: left out of stacks
+  std::uint8_t padding[6] = {};
+
+ private:
+  friend class heap::Heap;
+  Code() = default;
+};
+
+}  // namespace leaklab::script

@@ -1,0 +1,360 @@
+// After Node 20's documentation of util.inspect: depth 2, lines of 80 columns, up to 100 array elements and 16 characters
+// of line-break threshold per the `compact: 3` mode: an object whose parts nest no deeper than three levels stands on
+// one line if it fits into 72 columns; long arrays of short things are set in columns.
+
+#include "script/runtime/inspect.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/unicode.h"
+#include "script/runtime/conversions.h"
+
+namespace leaklab::script {
+
+namespace {
+
+constexpr int kDepth = 2;
+constexpr std::size_t kBreakLength = 80;
+constexpr std::size_t kCompactLevels = 3;
+constexpr std::uint32_t kMaximumElements = 100;
+constexpr std::size_t kColumnPadding = 2;
+
+bool is_identifier(std::string_view text) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+  };
+  return !text.empty() && is_letter(text[0]) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string escaped_unit(unsigned char c) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  switch (c) {
+    case '\n': return "\\n";
+    case '\t': return "\\t";
+    case '\r': return "\\r";
+    case '\b': return "\\b";
+    case '\f': return "\\f";
+    case '\v': return "\\v";
+    default: return std::string("\\x") + kDigits[c >> 4] + kDigits[c & 15];
+  }
+}
+
+// Quotes with ', or with " or ` where the text holds the ones before.
+std::string quoted(std::string_view text) {
+  const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
+  const char quote = !has('\'') ? '\'' : !has('"') ? '"' : !has('`') && !has('$') ? '`' : '\'';
+  std::string result(1, quote);
+  for (const char c : text) {
+    if (c == quote || c == '\\') {
+      result += '\\';
+      result += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      result += escaped_unit(static_cast<unsigned char>(c));
+    } else {
+      result += c;
+    }
+  }
+  return result + quote;
+}
+
+std::string number_text(Value number) {
+  const double value = number.as_number();
+  return value == 0 && std::signbit(value) ? "-0" : primitive_to_text(number);
+}
+
+}  // namespace
+
+std::string constructor_name(Realm& realm, Object& object) {
+  for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
+    const Value* constructor = holder->find_own(&realm.atom(Atom::Constructor));
+    if (constructor != nullptr && is_callable(*constructor)) {
+      const Completion name = realm.get(*constructor, &realm.atom(Atom::Name));
+      return is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "";
+    }
+  }
+  return "";
+}
+
+class Inspector {
+ public:
+  explicit Inspector(Realm& realm) : realm_(realm) {}
+
+  std::string value(Value value, int depth) {
+    if (value.is_number()) {
+      return number_text(value);
+    }
+    if (is_string(value)) {
+      return quoted(string_to_utf8(realm_, as_string(value)));
+    }
+    if (is_symbol(value)) {
+      return "Symbol(" + to_utf8(as_symbol(value).description().view()) + ")";
+    }
+    return is_object(value) ? object(as_object(value), depth) : primitive_to_text(value);
+  }
+
+ private:
+  struct Parts {
+    std::string prefix;  // before the brace
+    char open = '{';
+    char close = '}';
+    std::vector<std::string> entries;
+    bool is_array = false;
+    bool has_more = false;  // the last entry says how many more there are
+  };
+
+  std::string object(Object& object, int depth) {
+    if (std::find(open_.begin(), open_.end(), &object) != open_.end()) {
+      circular_.push_back(&object);
+      return "[Circular *1]";
+    }
+    Parts parts = begin(object);
+    const bool has_content =
+        !realm_.own_keys(object).empty() || object.kind() == kArrayKind || object.kind() == kWeakMapKind;
+    if (depth > kDepth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
+      return object.kind() == kArrayKind ? "[Array]"
+                                         : "[" + (parts.prefix.empty() ? std::string("Object") : parts.prefix) + "]";
+    }
+    open_.push_back(&object);
+    ++level_;
+    indentation_ += 2;
+    deepest_ = level_;
+    add_special(object, parts, depth);
+    add_properties(object, parts, depth);
+    const std::size_t deepest = deepest_;
+    indentation_ -= 2;
+    open_.pop_back();
+    std::string text = layout(object, parts, deepest);
+    --level_;
+    deepest_ = std::max(deepest, deepest_);
+    if (std::find(circular_.begin(), circular_.end(), &object) != circular_.end() && open_.empty()) {
+      text = "<ref *1> " + text;
+    }
+    return text;
+  }
+
+  Parts begin(Object& object) {
+    Parts parts;
+    const std::string name = constructor_name(realm_, object);
+    if (object.kind() == kArrayKind) {
+      parts.open = '[';
+      parts.close = ']';
+      parts.is_array = true;
+      parts.prefix = name == "Array" ? "" : name + "(" + std::to_string(static_cast<Array&>(object).length()) + ")";
+    } else if (object.kind() == kErrorKind) {
+      parts.prefix = error_text(object);
+    } else if (is_callable(Value::cell(object))) {
+      parts.prefix = function_text(object, name);
+    } else {
+      parts.prefix = name.empty() ? "[Object: null prototype]" : name == "Object" ? "" : name;
+    }
+    return parts;
+  }
+
+  std::string error_text(Object& object) {
+    const Completion stack = realm_.get(Value::cell(object), &realm_.atom(Atom::Stack));
+    if (is_string(stack.value()) && as_string(stack.value()).length() > 0) {
+      std::string text = string_to_utf8(realm_, as_string(stack.value()));
+      const bool has_frames = text.find("\n    at ") != std::string::npos;
+      text = has_frames ? text : "[" + text + "]";
+      // Further lines follow the indentation of what the error stands in.
+      for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+        text.insert(at + 1, indentation_, ' ');
+      }
+      return text;
+    }
+    return "[" + constructor_name(realm_, object) + "]";
+  }
+
+  std::string function_text(Object& object, const std::string& constructor) {
+    const Completion name = realm_.get(Value::cell(object), &realm_.atom(Atom::Name));
+    const std::string text = is_string(name.value()) ? string_to_utf8(realm_, as_string(name.value())) : "";
+    const std::string kind = constructor.empty() ? "Function (null prototype)" : "Function";
+    return "[" + kind + (text.empty() ? " (anonymous)" : ": " + text) + "]";
+  }
+
+  void add_special(Object& object, Parts& parts, int depth) {
+    if (object.kind() == kWeakMapKind) {
+      parts.entries.push_back("<items unknown>");
+    }
+    if (object.kind() != kArrayKind) {
+      return;
+    }
+    auto& array = static_cast<Array&>(object);
+    std::uint32_t shown = 0;
+    std::uint32_t i = 0;
+    for (; i < array.length() && shown < kMaximumElements; ++shown) {
+      std::uint32_t holes = 0;
+      for (; i < array.length() && array.at(i).is_hole(); ++i)
+        ++holes;
+      if (holes > 0) {
+        parts.entries.push_back("<" + std::to_string(holes) + " empty item" + (holes > 1 ? "s>" : ">"));
+      } else {
+        parts.entries.push_back(value(array.at(i++), depth + 1));
+      }
+    }
+    if (i < array.length()) {
+      const std::uint32_t more = array.length() - i;
+      parts.entries.push_back("... " + std::to_string(more) + " more item" + (more > 1 ? "s" : ""));
+      parts.has_more = true;
+    }
+  }
+
+  void add_properties(Object& object, Parts& parts, int depth) {
+    for (const Realm::OwnKey& key : realm_.own_keys(object)) {
+      if (!key.attributes.enumerable || (key.index && object.kind() == kArrayKind)) {
+        continue;
+      }
+      const Value* slot = object.find_own(&key.key.get().as_cell());
+      std::string name = is_symbol(key.key.get()) ? "[" + value(key.key.get(), 0) + "]"
+                                                  : string_to_utf8(realm_, as_string(key.key.get()));
+      if (!is_symbol(key.key.get()) && !is_identifier(name)) {
+        name = quoted(name);
+      }
+      parts.entries.push_back(name + ": " + value(*slot, depth + 1));
+    }
+  }
+
+  std::string layout(Object& object, Parts& parts, std::size_t deepest) {
+    const bool needs_no_braces = object.kind() == kErrorKind || is_callable(Value::cell(object));
+    if (parts.entries.empty()) {
+      if (needs_no_braces) {
+        return parts.prefix;
+      }
+      return (parts.prefix.empty() ? "" : parts.prefix + " ") + parts.open + parts.close;
+    }
+    const std::size_t original_count = parts.entries.size();
+    if (parts.is_array && original_count > 6) {
+      parts.entries = in_columns(std::move(parts.entries), parts.has_more);
+    }
+    const std::string head = parts.prefix.empty() ? std::string(1, parts.open) : parts.prefix + " " + parts.open;
+    if (deepest - level_ < kCompactLevels && parts.entries.size() == original_count) {
+      if (std::string line; fits_on_one_line(parts, line)) {
+        return head + " " + line + " " + parts.close;
+      }
+    }
+    const std::string break_line = "\n" + std::string(indentation_, ' ');
+    std::string text = head;
+    for (std::size_t i = 0; i < parts.entries.size(); ++i) {
+      text += break_line + "  " + parts.entries[i] + (i + 1 < parts.entries.size() ? "," : "");
+    }
+    return text + break_line + parts.close;
+  }
+
+  bool fits_on_one_line(const Parts& parts, std::string& line) const {
+    std::size_t length = parts.entries.size() + 1 + parts.prefix.size() + 10 + parts.entries.size() + indentation_;
+    for (const std::string& entry : parts.entries) {
+      length += base::count_characters(entry);
+      line += (line.empty() ? "" : ", ") + entry;
+    }
+    return length <= kBreakLength && line.find('\n') == std::string::npos &&
+           parts.prefix.find('\n') == std::string::npos;
+  }
+
+  // Entries of an array side by side, numbers aligned to the right.
+  std::vector<std::string> in_columns(std::vector<std::string> entries, bool has_more) const {
+    const std::size_t count = entries.size() - (has_more ? 1 : 0);
+    std::vector<std::size_t> lengths;
+    std::size_t total = 0;
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      lengths.push_back(base::count_characters(entries[i]));
+      total += lengths[i] + kColumnPadding;
+      longest = std::max(longest, lengths[i]);
+    }
+    const double actual = static_cast<double>(longest + kColumnPadding);
+    const bool is_worth_it = actual * 3 + static_cast<double>(indentation_) < static_cast<double>(kBreakLength) &&
+                             (static_cast<double>(total) / actual > 5 || longest <= 6);
+    if (!is_worth_it) {
+      return entries;
+    }
+    // About two and a half times as wide as high, less where the entries' lengths differ much.
+    const double bias = std::sqrt(actual - static_cast<double>(total) / static_cast<double>(entries.size()));
+    const double biased = std::max(actual - bias, 1.0);
+    const auto columns = static_cast<std::size_t>(
+        std::min({std::round(std::sqrt(2.5 * biased * static_cast<double>(count)) / biased),
+                  std::floor((static_cast<double>(kBreakLength) - static_cast<double>(indentation_)) / actual),
+                  static_cast<double>(kCompactLevels) * 4, 15.0}));
+    if (columns <= 1) {
+      return entries;
+    }
+    return set_columns(std::move(entries), lengths, columns, has_more);
+  }
+
+  static std::vector<std::string> set_columns(std::vector<std::string> entries, const std::vector<std::size_t>& lengths,
+                                              std::size_t columns, bool has_more) {
+    const std::size_t count = lengths.size();
+    std::vector<std::size_t> widths;
+    for (std::size_t column = 0; column < columns; ++column) {
+      std::size_t width = 0;
+      for (std::size_t i = column; i < count; i += columns)
+        width = std::max(width, lengths[i]);
+      widths.push_back(width + kColumnPadding);
+    }
+    const bool is_numeric = std::all_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(count),
+                                        [](const std::string& entry) {
+                                          return entry.find_first_not_of("-0123456789.e+") == std::string::npos ||
+                                                 entry == "NaN" || entry == "Infinity" || entry == "-Infinity";
+                                        });
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < count; i += columns) {
+      const std::size_t end = std::min(i + columns, count);
+      std::string line;
+      for (std::size_t k = i; k < end; ++k) {
+        const bool is_last = k + 1 == end;
+        const std::string cell = entries[k] + (is_last ? "" : ", ");
+        const std::size_t width = widths[k - i] - (is_last ? kColumnPadding : 0);
+        const std::size_t length = lengths[k] + (is_last ? 0 : kColumnPadding);
+        const std::string padding(width > length ? width - length : 0, ' ');
+        line += is_numeric ? padding + cell : is_last ? cell : cell + padding;
+      }
+      lines.push_back(line);
+    }
+    if (has_more) {
+      lines.push_back(entries.back());
+    }
+    return lines;
+  }
+
+  Realm& realm_;
+  std::vector<const Object*> open_;      // from the outermost to the one being printed
+  std::vector<const Object*> circular_;  // those that something inside refers back to
+  std::size_t level_ = 0;
+  std::size_t deepest_ = 0;  // level reached in what was printed last
+  std::size_t indentation_ = 0;
+};
+
+std::string inspect(Realm& realm, Value value) { return Inspector(realm).value(value, 0); }
+
+std::string display(Realm& realm, Value value) {
+  return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value);
+}
+
+std::string preview(Realm& realm, Value value) {
+  constexpr std::size_t kMaximumText = 24;
+  if (is_array(value)) {
+    return "Array(" + std::to_string(as_array(value).length()) + ")";
+  }
+  if (is_string(value)) {
+    std::string text = string_to_utf8(realm, as_string(value));
+    if (base::count_characters(text) > kMaximumText) {
+      std::size_t end = 0;
+      for (std::size_t i = 0; i < kMaximumText; ++i)
+        end += base::decode_utf8(std::string_view(text).substr(end)).length;
+      text = text.substr(0, end) + "…";
+    }
+    return quoted(text);
+  }
+  if (is_callable(value)) {
+    const Completion name = realm.get(value, &realm.atom(Atom::Name));
+    return (is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "") + "()";
+  }
+  if (is_object(value)) {
+    const std::string name = constructor_name(realm, as_object(value));
+    return name.empty() ? "Object" : name;
+  }
+  return Inspector(realm).value(value, 0);
+}
+
+}  // namespace leaklab::script

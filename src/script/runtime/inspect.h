@@ -1,0 +1,19 @@
+#pragma once
+// inspect: values as text, as Node 20's util.inspect prints them with its defaults. Runs no script.
+
+#include <string>
+#include <string_view>
+
+#include "script/runtime/realm.h"
+
+namespace leaklab::script {
+
+[[nodiscard]] std::string inspect(Realm& realm, Value value);
+// As console.log prints an argument: strings without quotes.
+[[nodiscard]] std::string display(Realm& realm, Value value);
+// For pictures: "Array(131072)", "WeakMap", "Object", "f()", "42", "\"text…\"".
+[[nodiscard]] std::string preview(Realm& realm, Value value);
+// The name of the constructor that an object's prototypes tell of; empty where they tell of none.
+[[nodiscard]] std::string constructor_name(Realm& realm, Object& object);
+
+}  // namespace leaklab::script

@@ -1,0 +1,368 @@
+// Realm's operations on properties (ECMA-262 7.3, 10.1, 10.4.2), with and without an inline cache.
+
+#include <algorithm>
+
+#include "script/runtime/conversions.h"
+#include "script/runtime/realm.h"
+
+namespace leaklab::script {
+
+namespace {
+
+std::string key_text(const ElementKey& key) {
+  if (key.index) {
+    return std::to_string(*key.index);
+  }
+  const Value name = key.name.get();
+  return is_symbol(name) ? "Symbol(" + to_utf8(as_symbol(name).description().view()) + ")"
+                         : to_utf8(as_string(name).view());
+}
+
+std::string key_text(PropertyKey key) { return key_text(ElementKey{std::nullopt, Handle::retain(Value::cell(*key))}); }
+
+bool is_lazy_function(const Object& object) {
+  return (object.kind() == kFunctionKind && static_cast<const Function&>(object).has_lazy_properties()) ||
+         (object.kind() == kNativeFunctionKind && static_cast<const NativeFunction&>(object).has_lazy_properties());
+}
+
+}  // namespace
+
+Object* Realm::object_of(Value value) {
+  if (is_object(value)) {
+    return &as_object(value);
+  }
+  if (is_string(value)) {
+    return &intrinsic(Intrinsic::StringPrototype);
+  }
+  if (value.is_number()) {
+    return &intrinsic(Intrinsic::NumberPrototype);
+  }
+  if (value.is_boolean()) {
+    return &intrinsic(Intrinsic::BooleanPrototype);
+  }
+  return is_symbol(value) ? &intrinsic(Intrinsic::SymbolPrototype) : nullptr;
+}
+
+ElementKey Realm::to_element_key(Value key) {
+  if (key.is_number()) {
+    if (const auto index = array_index(key)) {
+      return {index, Handle()};
+    }
+  }
+  if (is_symbol(key)) {
+    return {std::nullopt, Handle::retain(key)};
+  }
+  const Ref<String> text = Ref<String>::adopt(*try_to_string(*this, key));
+  String* flat = strings_.try_flatten(*text);
+  base::require(flat != nullptr, "a property key is short enough to be flattened");
+  if (const auto index = array_index(flat->view())) {
+    return {index, Handle()};
+  }
+  return {std::nullopt, Handle(names_.intern(*flat))};
+}
+
+void Realm::ensure_function_properties(Object& object) {
+  if (!is_lazy_function(object)) {
+    return;
+  }
+  constexpr Attributes kReadOnly = {false, false, true};
+  if (object.kind() == kNativeFunctionKind) {
+    auto& function = static_cast<NativeFunction&>(object);
+    function.did_make_properties();
+    function.add(heap_, &atom(Atom::Length), Value::integer(static_cast<std::int32_t>(function.length())), kReadOnly);
+    function.add(heap_, &atom(Atom::Name), Value::cell(function.name()), kReadOnly);
+    return;
+  }
+  auto& function = static_cast<Function&>(object);
+  function.did_make_properties();
+  function.add(heap_, &atom(Atom::Length), Value::integer(function.code().length), kReadOnly);
+  function.add(heap_, &atom(Atom::Name), Value::cell(*function.code().name), kReadOnly);
+  if (function.code().is_constructor != 0) {
+    const Ref<Object> prototype = make_object();
+    prototype->add(heap_, &atom(Atom::Constructor), Value::cell(function), kBuiltinAttributes);
+    function.add(heap_, &atom(Atom::Prototype), Value::cell(*prototype), {true, false, false});
+  }
+}
+
+std::optional<Handle> Realm::get_special(Object& object, PropertyKey key) {
+  if (object.kind() == kArrayKind && key == &atom(Atom::Length)) {
+    return Handle::adopt(Value::from_number(static_cast<Array&>(object).length()));
+  }
+  if (is_lazy_function(object) &&
+      (key == &atom(Atom::Length) || key == &atom(Atom::Name) || key == &atom(Atom::Prototype))) {
+    ensure_function_properties(object);
+  }
+  return std::nullopt;
+}
+
+Handle Realm::get_own(Object& object, PropertyKey key, bool& is_found) {
+  is_found = true;
+  if (std::optional<Handle> special = get_special(object, key)) {
+    return *special;
+  }
+  const Value* value = object.find_own(key);
+  is_found = value != nullptr;
+  return is_found ? Handle::retain(*value) : Handle();
+}
+
+bool Realm::has_own(Object& object, const ElementKey& key) {
+  if (key.index && object.kind() == kArrayKind) {
+    return !static_cast<Array&>(object).at(*key.index).is_hole();
+  }
+  bool is_found = false;
+  const Handle name = key.index ? Handle(names_.intern(std::to_string(*key.index))) : key.name;
+  static_cast<void>(get_own(object, &name.get().as_cell(), is_found));
+  return is_found;
+}
+
+bool Realm::has_property(Object& object, const ElementKey& key) {
+  for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
+    if (has_own(*holder, key)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Completion Realm::get(Value base, PropertyKey key) {
+  if (is_string(base) && key == &atom(Atom::Length)) {
+    return Completion::normal(Value::from_number(as_string(base).length()));
+  }
+  Object* start = object_of(base);
+  if (start == nullptr) {
+    return throw_error(ErrorType::TypeError,
+                       "Cannot read properties of " + primitive_to_text(base) + " (reading '" + key_text(key) + "')");
+  }
+  for (Object* holder = start; holder != nullptr; holder = holder->prototype()) {
+    bool is_found = false;
+    Handle value = get_own(*holder, key, is_found);
+    if (is_found) {
+      return Completion::normal(std::move(value));
+    }
+  }
+  return Completion::undefined();
+}
+
+Completion Realm::get_element(Value base, Value key) {
+  if (base.is_nullish()) {
+    return throw_error(ErrorType::TypeError, "Cannot read properties of " + primitive_to_text(base) + " (reading '" +
+                                                 key_text(to_element_key(key)) + "')");
+  }
+  const ElementKey element = to_element_key(key);
+  if (!element.index) {
+    return get(base, element.key());
+  }
+  if (is_string(base)) {
+    String& string = as_string(base);
+    if (*element.index < string.length()) {
+      String* unit = strings_.try_slice(string, *element.index, *element.index + 1);
+      return unit != nullptr ? Completion::normal(Value::cell(*unit)) : Completion::heap_limit();
+    }
+    return Completion::undefined();
+  }
+  if (is_array(base)) {
+    if (const Value value = as_array(base).at(*element.index); !value.is_hole()) {
+      return Completion::borrowed(value);
+    }
+  }
+  const Ref<String> name = names_.intern(std::to_string(*element.index));
+  return get(base, &*name);
+}
+
+Completion Realm::get_and_cache(Value base, PropertyCache& cache) {
+  PropertyKey key = cache.key.get();
+  Object* start = object_of(base);
+  if (start == nullptr || get_special(*start, key) || start->shape().is_unique() || !is_object(base)) {
+    return get(base, key);
+  }
+  for (Object* holder = start; holder != nullptr; holder = holder->prototype()) {
+    static_cast<void>(get_special(*holder, key));
+    if (const auto property = holder->own_property(key)) {
+      // Not among get_special()'s: an array further up the chain has its length there, but no slot for it.
+      retain(start->shape());
+      if (Shape* old = std::exchange(cache.shape, Pointer<Shape>(&start->shape())).get(); old != nullptr) {
+        release(*old);
+      }
+      cache.holder = holder == start ? nullptr : holder;
+      cache.slot = property->slot;
+      cache.epoch = prototype_epoch_;
+      return Completion::borrowed(holder->slot(property->slot));
+    }
+    if (holder->kind() == kArrayKind && key == &atom(Atom::Length)) {
+      break;
+    }
+  }
+  return get(base, key);
+}
+
+Completion Realm::refuse(std::string message, bool is_strict) {
+  return is_strict ? throw_error(ErrorType::TypeError, message) : Completion::undefined();
+}
+
+Completion Realm::set_array_length(Array& array, Value value) {
+  const double length = to_number(*this, value);
+  if (length < 0 || length > 4294967295.0 || length != to_integer_or_infinity(length)) {
+    return throw_error(ErrorType::RangeError, "Invalid array length");
+  }
+  return array.try_set_length(heap_, static_cast<std::uint32_t>(length)) ? Completion::undefined()
+                                                                         : Completion::heap_limit();
+}
+
+Completion Realm::set_on_object(Object& object, PropertyKey key, Value value, bool is_strict) {
+  if (object.kind() == kArrayKind && key == &atom(Atom::Length)) {
+    return set_array_length(static_cast<Array&>(object), value);
+  }
+  for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
+    static_cast<void>(get_special(*holder, key));
+    const std::optional<Property> property = holder->own_property(key);
+    if (property && !property->attributes.writable) {
+      return refuse("Cannot assign to read only property '" + key_text(key) + "' of object", is_strict);
+    }
+    if (property && holder == &object) {
+      heap::assign(object.slot(property->slot), value);
+      return Completion::undefined();
+    }
+    if (property) {
+      break;
+    }
+  }
+  if (!object.is_extensible()) {
+    return refuse("Cannot add property " + key_text(key) + ", object is not extensible", is_strict);
+  }
+  did_change_prototype(object);
+  object.add(heap_, key, value);
+  return Completion::undefined();
+}
+
+Completion Realm::set(Value base, PropertyKey key, Value value, bool is_strict) {
+  if (is_object(base)) {
+    return set_on_object(as_object(base), key, value, is_strict);
+  }
+  if (base.is_nullish()) {
+    return throw_error(ErrorType::TypeError,
+                       "Cannot set properties of " + primitive_to_text(base) + " (setting '" + key_text(key) + "')");
+  }
+  return refuse("Cannot create property '" + key_text(key) + "' on " + std::string(type_of(base)) + " '" +
+                    (is_string(base) ? string_to_utf8(*this, as_string(base)) : primitive_to_text(base)) + "'",
+                is_strict);
+}
+
+Completion Realm::set_and_cache(Value base, PropertyCache& cache, Value value, bool is_strict) {
+  PropertyKey key = cache.key.get();
+  if (!is_object(base) || as_object(base).shape().is_unique()) {
+    return set(base, key, value, is_strict);
+  }
+  Object& object = as_object(base);
+  const Ref<Shape> before = Ref<Shape>::retain(object.shape());
+  const std::optional<Property> property = object.own_property(key);
+  Completion completion = set_on_object(object, key, value, is_strict);
+  const bool is_addition = !property && &object.shape() != &*before && !object.shape().is_unique();
+  if (!completion.is_normal() || !(is_addition || (property && property->attributes.writable))) {
+    return completion;
+  }
+  Shape* next = is_addition ? &object.shape() : nullptr;
+  retain(*before);
+  if (next != nullptr) {
+    retain(*next);
+  }
+  Shape* old = std::exchange(cache.shape, Pointer<Shape>(&*before)).get();
+  Shape* old_next = std::exchange(cache.next_shape, Pointer<Shape>(next)).get();
+  cache.slot = property ? property->slot : before->slot_count();
+  cache.epoch = prototype_epoch_;
+  for (Shape* shape : {old, old_next}) {
+    if (shape != nullptr) {
+      release(*shape);
+    }
+  }
+  return completion;
+}
+
+Completion Realm::set_element(Value base, Value key, Value value, bool is_strict) {
+  const ElementKey element = to_element_key(key);
+  if (element.index && is_array(base)) {
+    Array& array = as_array(base);
+    if (array.at(*element.index).is_hole() && !array.is_extensible()) {
+      return refuse("Cannot add property " + std::to_string(*element.index) + ", object is not extensible", is_strict);
+    }
+    return array.try_set(heap_, *element.index, value) ? Completion::undefined() : Completion::heap_limit();
+  }
+  const Handle name = element.index ? Handle(names_.intern(std::to_string(*element.index))) : element.name;
+  return set(base, &name.get().as_cell(), value, is_strict);
+}
+
+Completion Realm::define(Object& object, const ElementKey& key, Value value, Attributes attributes) {
+  if (key.index && object.kind() == kArrayKind) {
+    return static_cast<Array&>(object).try_set(heap_, *key.index, value) ? Completion::undefined()
+                                                                         : Completion::heap_limit();
+  }
+  const Handle name = key.index ? Handle(names_.intern(std::to_string(*key.index))) : key.name;
+  PropertyKey property = &name.get().as_cell();
+  if (object.kind() == kArrayKind && property == &atom(Atom::Length)) {
+    return set_array_length(static_cast<Array&>(object), value);
+  }
+  ensure_function_properties(object);
+  did_change_prototype(object);
+  object.define_and_release(heap_, property, value, attributes);
+  return Completion::undefined();
+}
+
+Completion Realm::remove(Value base, const ElementKey& key, bool is_strict) {
+  if (base.is_nullish()) {
+    return throw_error(ErrorType::TypeError, "Cannot convert undefined or null to object");
+  }
+  if (!is_object(base)) {
+    return Completion::normal(Value::boolean(true));
+  }
+  Object& object = as_object(base);
+  if (key.index && object.kind() == kArrayKind) {
+    auto& array = static_cast<Array&>(object);
+    if (!array.at(*key.index).is_hole()) {
+      heap::assign(array.elements()[*key.index], Value::hole());
+    }
+    return Completion::normal(Value::boolean(true));
+  }
+  ensure_function_properties(object);
+  const Handle name = key.index ? Handle(names_.intern(std::to_string(*key.index))) : key.name;
+  PropertyKey property_key = &name.get().as_cell();
+  const std::optional<Property> property = object.own_property(property_key);
+  const bool is_length = object.kind() == kArrayKind && property_key == &atom(Atom::Length);
+  if (is_length || (property && !property->attributes.configurable)) {
+    Completion refused = refuse("Cannot delete property '" + key_text(key) + "' of object", is_strict);
+    return refused.is_normal() ? Completion::normal(Value::boolean(false)) : std::move(refused);
+  }
+  did_change_prototype(object);
+  object.remove_own(heap_, property_key);
+  return Completion::normal(Value::boolean(true));
+}
+
+void Realm::set_prototype(Object& object, Object* prototype) {
+  did_change_prototype(object);
+  object.set_prototype(heap_, prototype);
+}
+
+std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
+  ensure_function_properties(object);
+  std::vector<OwnKey> keys;
+  if (object.kind() == kArrayKind) {
+    auto& array = static_cast<Array&>(object);
+    for (std::uint32_t i = 0; i < array.length(); ++i) {
+      if (!array.at(i).is_hole()) {
+        keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, {}});
+      }
+    }
+  }
+  const std::size_t first_name = keys.size();
+  object.shape().for_each([&](PropertyKey key, std::uint32_t, Attributes attributes) {
+    const bool is_text = key->kind() == kStringKind;
+    keys.push_back({Handle::retain(Value::cell(*key)),
+                    is_text ? array_index(static_cast<String*>(key)->view()) : std::nullopt, attributes});
+  });
+  const auto precedes = [](const OwnKey& left, const OwnKey& right) {
+    const auto rank = [](const OwnKey& key) { return key.index ? 0 : is_symbol(key.key.get()) ? 2 : 1; };
+    return rank(left) != rank(right) ? rank(left) < rank(right) : left.index && *left.index < *right.index;
+  };
+  std::stable_sort(keys.begin() + static_cast<std::ptrdiff_t>(first_name), keys.end(), precedes);
+  return keys;
+}
+
+}  // namespace leaklab::script

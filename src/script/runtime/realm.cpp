@@ -1,0 +1,164 @@
+#include "script/runtime/realm.h"
+
+#include "base/unicode.h"
+
+namespace leaklab::script {
+
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::Count)> kAtomTexts = {
+    "",           "length",     "name",         "message",  "prototype", "constructor", "stack",
+    "undefined",  "null",       "true",         "false",    "NaN",       "Infinity",    "value",
+    "writable",   "enumerable", "configurable", "toString", "valueOf",   "cause",       "__proto__",
+    "globalThis", "Object",     "Function",     "Boolean",  "Number",    "String",      "Symbol"};
+
+constexpr std::size_t index_of(Intrinsic which) { return static_cast<std::size_t>(which); }
+
+constexpr Intrinsic prototype_of(ErrorType type) {
+  switch (type) {
+    case ErrorType::TypeError: return Intrinsic::TypeErrorPrototype;
+    case ErrorType::RangeError: return Intrinsic::RangeErrorPrototype;
+    case ErrorType::ReferenceError: return Intrinsic::ReferenceErrorPrototype;
+    case ErrorType::SyntaxError: return Intrinsic::SyntaxErrorPrototype;
+    case ErrorType::Error:
+    case ErrorType::Count: break;
+  }
+  return Intrinsic::ErrorPrototype;
+}
+
+}  // namespace
+
+Realm::Realm(Heap& heap, SourceMap& sources, StackTracer& tracer)
+    : heap_(heap), sources_(sources), tracer_(tracer), names_(heap), strings_(heap) {
+  define_kinds();
+  make_atoms();
+  make_intrinsics();
+}
+
+Realm::~Realm() {
+  // The intrinsic objects refer to each other: what is left of them then is a cycle.
+  global_object_ = Handle();
+  intrinsic_shapes_.fill(Handle());
+  intrinsics_.fill(Handle());
+  atoms_.fill(Handle());
+  heap_.collect_cycles();
+}
+
+void Realm::define_kinds() {
+  heap_.define_kind(kStringKind, heap::Kind::of<String>(names_));
+  heap_.define_kind(kSymbolKind, heap::Kind::of<Symbol>());
+  heap_.define_kind(kShapeKind, heap::Kind::of<Shape>(heap_));
+  heap_.define_kind(kEnvironmentKind, heap::Kind::of<Environment>());
+  heap_.define_kind(kCodeKind, heap::Kind::of<Code>());
+  heap_.define_kind(kObjectKind, heap::Kind::of<Object>());
+  heap_.define_kind(kErrorKind, heap::Kind::of<Object>());
+  heap_.define_kind(kArrayKind, heap::Kind::of<Array>());
+  heap_.define_kind(kFunctionKind, heap::Kind::of<Function>());
+  heap_.define_kind(kNativeFunctionKind, heap::Kind::of<NativeFunction>());
+  heap_.define_kind(kWeakMapKind, heap::Kind::of<WeakMap>());
+}
+
+void Realm::make_atoms() {
+  for (std::size_t i = 0; i < kAtomTexts.size(); ++i) {
+    atoms_[i] = names_.intern(kAtomTexts[i]);
+  }
+}
+
+void Realm::make_intrinsics() {
+  for (std::size_t i = 0; i < intrinsics_.size(); ++i) {
+    const bool is_root = i == index_of(Intrinsic::ObjectPrototype);
+    const bool is_error_type = i > index_of(Intrinsic::ErrorPrototype);
+    Object* parent =
+        is_root ? nullptr : &intrinsic(is_error_type ? Intrinsic::ErrorPrototype : Intrinsic::ObjectPrototype);
+    const Ref<Shape> shape = Shape::make_root(heap_, parent);
+    // Array.prototype is an array (ECMA-262 23.1.3).
+    const Ref<Object> prototype = i == index_of(Intrinsic::ArrayPrototype)
+                                      ? Ref<Object>(heap_.make<Array>(kArrayKind, *shape))
+                                      : heap_.make<Object>(kObjectKind, *shape, std::uint8_t{0});
+    prototype->become_prototype(heap_);
+    intrinsics_[i] = prototype;
+    intrinsic_shapes_[i] = Shape::make_root(heap_, &*prototype);
+  }
+  global_object_ = make_object();
+}
+
+Ref<Shape> Realm::root_shape(Object* prototype) {
+  for (std::size_t i = 0; i < intrinsics_.size(); ++i) {
+    if (prototype != nullptr && &as_object(intrinsics_[i].get()) == prototype) {
+      return Ref<Shape>::retain(static_cast<Shape&>(intrinsic_shapes_[i].get().as_cell()));
+    }
+  }
+  if (prototype != nullptr) {
+    prototype->become_prototype(heap_);
+  }
+  return Shape::make_root(heap_, prototype);
+}
+
+Ref<Object> Realm::make_object(std::uint8_t inline_capacity) {
+  auto& shape = static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::ObjectPrototype)].get().as_cell());
+  return heap_.make_sized<Object>(kObjectKind, sizeof(Object) + inline_capacity * sizeof(Value), shape,
+                                  inline_capacity);
+}
+
+Ref<Object> Realm::make_object_with_prototype(Object* prototype) {
+  const Ref<Shape> shape = root_shape(prototype);
+  constexpr std::uint8_t kInline = Object::kDefaultInlineCapacity;
+  return heap_.make_sized<Object>(kObjectKind, sizeof(Object) + kInline * sizeof(Value), *shape, kInline);
+}
+
+Ref<Array> Realm::make_array() {
+  return heap_.make<Array>(kArrayKind,
+                           static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::ArrayPrototype)].get().as_cell()));
+}
+
+Ref<Function> Realm::make_function(Code& code, Environment* environment, Value captured_this) {
+  return heap_.make<Function>(
+      kFunctionKind, static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::FunctionPrototype)].get().as_cell()),
+      code, environment, captured_this);
+}
+
+Ref<NativeFunction> Realm::make_native(std::string_view name, std::uint8_t length, Native native, bool is_constructor) {
+  return heap_.make<NativeFunction>(
+      kNativeFunctionKind,
+      static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::FunctionPrototype)].get().as_cell()), native,
+      names_.intern(name), length, is_constructor);
+}
+
+Handle Realm::make_string(std::string_view utf8) { return strings_.from_utf8(utf8); }
+
+Ref<Object> Realm::make_error_object(Object& prototype, Value message) {
+  const Ref<Shape> shape = root_shape(&prototype);
+  Ref<Object> error = heap_.make_sized<Object>(kErrorKind, sizeof(Object) + 2 * sizeof(Value), *shape, std::uint8_t{2});
+  std::string header = "Error";
+  if (const Completion name = get(Value::cell(prototype), &atom(Atom::Name)); is_string(name.value())) {
+    header = to_utf8(strings_.try_flatten(as_string(name.value()))->view());
+  }
+  if (is_string(message)) {
+    if (String* text = strings_.try_flatten(as_string(message)); text != nullptr && text->length() > 0) {
+      header += (header.empty() ? "" : ": ") + to_utf8(text->view());
+    }
+  }
+  error->add(heap_, &atom(Atom::Stack), make_string(header + tracer_.stack_trace()).get(), kBuiltinAttributes);
+  if (!message.is_undefined()) {
+    error->add(heap_, &atom(Atom::Message), message, kBuiltinAttributes);
+  }
+  return error;
+}
+
+Handle Realm::make_error(ErrorType type, std::string_view message) {
+  return make_error_object(intrinsic(prototype_of(type)), make_string(message).get());
+}
+
+Completion Realm::throw_error(ErrorType type, std::string_view message) {
+  return Completion::throwing(make_error(type, message).leak());
+}
+
+void Realm::define_builtin(Object& object, std::string_view name, Value value) {
+  object.define_and_release(heap_, &*names_.intern(name), value, kBuiltinAttributes);
+}
+
+void Realm::define_method(Object& object, std::string_view name, std::uint8_t length, Native native) {
+  define_builtin(object, name, Value::cell(*make_native(name, length, native, false)));
+}
+
+}  // namespace leaklab::script

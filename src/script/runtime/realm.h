@@ -1,0 +1,188 @@
+#pragma once
+// Realm: the intrinsic objects of one engine (ECMA-262 9.3), and the operations on objects that need them.
+//
+// Nothing here runs script: an operation that would have to (a user's toString) is the VM's business. A function's
+// result is borrowed unless it is a Ref, Handle or Completion. Errors come back as Completions whose exception carries
+// the stack at that moment, which the StackTracer (the VM) tells.
+// Fixed.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "script/runtime/function.h"
+#include "script/runtime/source_map.h"
+
+namespace leaklab::script {
+
+// Names the engine itself uses; interned for its life.
+enum class Atom : std::uint8_t {
+  Empty,
+  Length,
+  Name,
+  Message,
+  Prototype,
+  Constructor,
+  Stack,
+  Undefined,
+  Null,
+  True,
+  False,
+  NaN,
+  Infinity,
+  Value,
+  Writable,
+  Enumerable,
+  Configurable,
+  ToString,
+  ValueOf,
+  Cause,
+  Proto,
+  GlobalThis,
+  Object,
+  Function,
+  Boolean,
+  Number,
+  String,
+  Symbol,
+  Count,
+};
+
+enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, ReferenceError, SyntaxError, Count };
+
+enum class Intrinsic : std::uint8_t {
+  ObjectPrototype,
+  FunctionPrototype,
+  ArrayPrototype,
+  StringPrototype,
+  NumberPrototype,
+  BooleanPrototype,
+  SymbolPrototype,
+  WeakMapPrototype,
+  ErrorPrototype,
+  TypeErrorPrototype,
+  RangeErrorPrototype,
+  ReferenceErrorPrototype,
+  SyntaxErrorPrototype,
+  Count,
+};
+
+class StackTracer {
+ public:
+  virtual ~StackTracer() = default;
+  // Lines "    at f (program.js:3:1)", each preceded by a line break; empty where nothing runs.
+  [[nodiscard]] virtual std::string stack_trace() const = 0;
+};
+
+// A property key that a script wrote as `object[key]`: an array index, or an interned string or symbol.
+struct ElementKey {
+  std::optional<std::uint32_t> index;
+  Handle name;  // empty where there is an index
+  [[nodiscard]] PropertyKey key() const { return &name.get().as_cell(); }
+};
+
+class Realm {
+ public:
+  Realm(Heap& heap, SourceMap& sources, StackTracer& tracer);
+  ~Realm();
+  Realm(const Realm&) = delete;
+  Realm& operator=(const Realm&) = delete;
+
+  [[nodiscard]] Heap& heap() { return heap_; }
+  [[nodiscard]] SourceMap& sources() { return sources_; }
+  [[nodiscard]] StringTable& names() { return names_; }
+  [[nodiscard]] const StringFactory& strings() const { return strings_; }
+  [[nodiscard]] String& atom(Atom atom) const { return as_string(atoms_[static_cast<std::size_t>(atom)].get()); }
+  [[nodiscard]] Object& intrinsic(Intrinsic which) const {
+    return as_object(intrinsics_[static_cast<std::size_t>(which)].get());
+  }
+  [[nodiscard]] Object& global_object() const { return as_object(global_object_.get()); }
+  // The shape of a fresh object with this prototype; shared where it is an intrinsic one.
+  [[nodiscard]] Ref<Shape> root_shape(Object* prototype);
+  // Grows when an object that is a prototype changes its properties: what caches learned about holders is then stale.
+  [[nodiscard]] std::uint32_t prototype_epoch() const { return prototype_epoch_; }
+
+  // --- Making things ------------------------------------------------------------------------------------------------
+  [[nodiscard]] Ref<Object> make_object(std::uint8_t inline_capacity = Object::kDefaultInlineCapacity);
+  [[nodiscard]] Ref<Object> make_object_with_prototype(Object* prototype);
+  [[nodiscard]] Ref<Array> make_array();
+  [[nodiscard]] Ref<Function> make_function(Code& code, Environment* environment, Value captured_this);
+  [[nodiscard]] Ref<NativeFunction> make_native(std::string_view name, std::uint8_t length, Native native,
+                                                bool is_constructor);
+  [[nodiscard]] Handle make_string(std::string_view utf8);
+  [[nodiscard]] Handle make_error(ErrorType type, std::string_view message);
+  [[nodiscard]] Ref<Object> make_error_object(Object& prototype, Value message);
+  [[nodiscard]] Completion throw_error(ErrorType type, std::string_view message);
+  // Adds a method or value with the attributes of builtins.
+  void define_builtin(Object& object, std::string_view name, Value value);
+  void define_method(Object& object, std::string_view name, std::uint8_t length, Native native);
+
+  // --- Properties -----------------------------------------------------------------------------------------------------
+  // The own property of any kind of object, special ones (an array's length, a function's name) included.
+  [[nodiscard]] Handle get_own(Object& object, PropertyKey key, bool& is_found);
+  [[nodiscard]] bool has_property(Object& object, const ElementKey& key);
+  [[nodiscard]] bool has_own(Object& object, const ElementKey& key);
+  // base.key and base[key]; `base` may be any value.
+  [[nodiscard]] Completion get(Value base, PropertyKey key);
+  [[nodiscard]] Completion get_element(Value base, Value key);
+  [[nodiscard]] Completion set(Value base, PropertyKey key, Value value, bool is_strict);
+  [[nodiscard]] Completion set_element(Value base, Value key, Value value, bool is_strict);
+  // The same, remembering in `cache` what it found.
+  [[nodiscard]] Completion get_and_cache(Value base, PropertyCache& cache);
+  [[nodiscard]] Completion set_and_cache(Value base, PropertyCache& cache, Value value, bool is_strict);
+  // CreateDataProperty on an extensible object.
+  [[nodiscard]] Completion define(Object& object, const ElementKey& key, Value value, Attributes attributes = {});
+  [[nodiscard]] Completion remove(Value base, const ElementKey& key, bool is_strict);
+  void set_prototype(Object& object, Object* prototype);
+  // Own keys in the order of ECMA-262 10.1.11: indices ascending, then names in order of insertion.
+  // `visit` gets each key as an owned string (or symbol) value with its attributes.
+  struct OwnKey {
+    Handle key;
+    std::optional<std::uint32_t> index;
+    Attributes attributes;
+  };
+  [[nodiscard]] std::vector<OwnKey> own_keys(Object& object);
+  // Where `value` looks for its properties: itself, or the prototype for a primitive; null for undefined and null.
+  [[nodiscard]] Object* object_of(Value value);
+  // The element key that a primitive `key` means.
+  [[nodiscard]] ElementKey to_element_key(Value key);
+  // Whether to make what a function's length, name and prototype are when asked first.
+  void ensure_function_properties(Object& object);
+
+  template <class Visitor>
+  void visit_roots(Visitor& visitor) {
+    for (const Handle& atom : atoms_)
+      visitor.value(atom.get());
+    for (const Handle& intrinsic : intrinsics_)
+      visitor.value(intrinsic.get());
+    for (const Handle& shape : intrinsic_shapes_)
+      visitor.value(shape.get());
+    visitor.value(global_object_.get());
+    if (names_.store_bytes() > 0)
+      visitor.store(Pointer<char>(reinterpret_cast<char*>(1)), names_.store_bytes());
+  }
+
+ private:
+  void define_kinds();
+  void make_atoms();
+  void make_intrinsics();
+  [[nodiscard]] std::optional<Handle> get_special(Object& object, PropertyKey key);
+  void did_change_prototype(const Object& object) { prototype_epoch_ += object.is_prototype() ? 1 : 0; }
+  [[nodiscard]] Completion set_on_object(Object& object, PropertyKey key, Value value, bool is_strict);
+  [[nodiscard]] Completion set_array_length(Array& array, Value value);
+  [[nodiscard]] Completion refuse(std::string message, bool is_strict);
+
+  Heap& heap_;
+  SourceMap& sources_;
+  StackTracer& tracer_;
+  StringTable names_;
+  StringFactory strings_;
+  std::array<Handle, static_cast<std::size_t>(Atom::Count)> atoms_;
+  std::array<Handle, static_cast<std::size_t>(Intrinsic::Count)> intrinsics_;
+  std::array<Handle, static_cast<std::size_t>(Intrinsic::Count)> intrinsic_shapes_;
+  Handle global_object_;
+  std::uint32_t prototype_epoch_ = 1;
+};
+
+}  // namespace leaklab::script

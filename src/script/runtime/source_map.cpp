@@ -1,0 +1,98 @@
+#include "script/runtime/source_map.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace leaklab::script {
+
+namespace {
+
+bool is_name_part(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_name_or_member(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_name_part(c) || c == '.'; });
+}
+
+}  // namespace
+
+std::uint32_t SourceMap::add_source(std::string name, std::string text, bool is_internal) {
+  Source source{std::move(name), std::move(text), {0}, is_internal};
+  for (std::uint32_t i = 0; i < source.text.size(); ++i) {
+    if (source.text[i] == '\n') {
+      source.line_begins.push_back(i + 1);
+    }
+  }
+  sources_.push_back(std::move(source));
+  return static_cast<std::uint32_t>(sources_.size() - 1);
+}
+
+std::uint32_t SourceMap::add_code(std::uint32_t source, std::vector<std::uint32_t> positions,
+                                  std::vector<CalleeText> callees) {
+  const std::uint32_t first = next_site_;
+  next_site_ += static_cast<std::uint32_t>(positions.size());
+  spans_.push_back({first, source, std::move(positions), std::move(callees)});
+  return first;
+}
+
+const SourceMap::CodeSpan& SourceMap::span_of(std::uint32_t site) const {
+  const auto after =
+      std::upper_bound(spans_.begin(), spans_.end(), site,
+                       [](std::uint32_t wanted, const CodeSpan& span) { return wanted < span.first_site; });
+  return *(after - 1);
+}
+
+Location SourceMap::locate(std::uint32_t site) const {
+  if (site == 0 || spans_.empty()) {
+    return {};
+  }
+  const CodeSpan& span = span_of(site);
+  return locate(span.source, span.positions[site - span.first_site]);
+}
+
+Location SourceMap::locate(std::uint32_t source, std::uint32_t offset) const {
+  const Source& from = sources_[source];
+  const auto after = std::upper_bound(from.line_begins.begin(), from.line_begins.end(), offset);
+  const auto line = static_cast<std::uint32_t>(after - from.line_begins.begin());
+  const std::uint32_t begin = from.line_begins[line - 1];
+  const std::string_view before = std::string_view(from.text).substr(begin, offset - begin);
+  return {from.name, source, line, static_cast<std::uint32_t>(base::count_characters(before)) + 1};
+}
+
+std::string_view SourceMap::line_text(std::uint32_t source, std::uint32_t line) const {
+  const Source& from = sources_[source];
+  std::string_view rest = std::string_view(from.text).substr(from.line_begins[line - 1]);
+  rest = rest.substr(0, rest.find('\n'));
+  return rest.ends_with('\r') ? rest.substr(0, rest.size() - 1) : rest;
+}
+
+std::string_view SourceMap::identifier_at(std::uint32_t site) const {
+  const CodeSpan& span = span_of(site);
+  const std::string_view rest =
+      std::string_view(sources_[span.source].text).substr(span.positions[site - span.first_site]);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_name_part);
+  return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+}
+
+std::string SourceMap::callee_text(std::uint32_t site) const {
+  const CodeSpan& span = span_of(site);
+  const std::uint32_t instruction = site - span.first_site;
+  const auto found = std::find_if(span.callees.begin(), span.callees.end(),
+                                  [&](const CalleeText& callee) { return callee.instruction == instruction; });
+  if (found == span.callees.end()) {
+    return "(intermediate value)";
+  }
+  const std::string_view text =
+      std::string_view(sources_[span.source].text).substr(found->begin, found->end - found->begin);
+  if (is_name_or_member(text)) {
+    return std::string(text);
+  }
+  const std::size_t dot = text.rfind('.');
+  const bool ends_in_member = dot != std::string_view::npos && is_name_or_member(text.substr(dot));
+  return "(intermediate value)" + std::string(ends_in_member ? text.substr(dot) : "");
+}
+
+}  // namespace leaklab::script

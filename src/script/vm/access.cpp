@@ -1,0 +1,211 @@
+// Properties, elements, and the making of objects, arrays and closures.
+
+#include <algorithm>
+
+#include "script/vm/fast_paths.h"
+#include "script/vm/vm.h"
+
+namespace leaklab::script {
+
+Vm::Step Vm::get_named(Instruction i, Value* r) {
+  PropertyCache& cache = frames_.back().code->caches.get()[i.c];
+  const Value base = r[i.b];
+  Step step = Step::Next;
+  if (is_object(base) && &as_object(base).shape() == cache.shape.get() &&
+      (!cache.holder || cache.epoch == realm_.prototype_epoch())) {
+    Object& holder = cache.holder ? *cache.holder : as_object(base);
+    copy(r + i.a, holder.slot(cache.slot));
+  } else {
+    step = finish(realm_.get_and_cache(base, cache), r + i.a);
+  }
+  if (step == Step::Next && i.has(kDiesB)) {
+    put(r + i.b, Value());
+  }
+  return step;
+}
+
+Vm::Step Vm::set_named(Instruction i, Value* r) {
+  Code& code = *frames_.back().code;
+  PropertyCache& cache = code.caches.get()[i.c];
+  const Value base = r[i.a];
+  Step step = Step::Next;
+  if (is_object(base) && &as_object(base).shape() == cache.shape.get() && cache.epoch == realm_.prototype_epoch()) {
+    Object& object = as_object(base);
+    if (cache.next_shape) {
+      heap::retain(r[i.b]);
+      object.append(heap_, *cache.next_shape, r[i.b]);
+    } else {
+      copy(&object.slot(cache.slot), r[i.b]);
+    }
+  } else {
+    Value ignored;
+    step = finish(realm_.set_and_cache(base, cache, r[i.b], code.is_strict != 0), &ignored);
+  }
+  if (step == Step::Next && i.has(kDiesA)) {
+    put(r + i.a, Value());
+  }
+  return step;
+}
+
+Vm::Step Vm::get_element(Instruction i, Value* r) {
+  const Value base = r[i.b];
+  const Value key = r[i.c];
+  Step step = Step::Next;
+  if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
+      !as_array(base).at(static_cast<std::uint32_t>(key.as_integer())).is_hole()) {
+    copy(r + i.a, as_array(base).at(static_cast<std::uint32_t>(key.as_integer())));
+  } else if (is_object(key) && !base.is_nullish()) {
+    step = call_helper(Helper::GetElement, {base, key}, i.a);
+  } else {
+    step = finish(realm_.get_element(base, key), r + i.a);
+    if (step != Step::Next) {
+      return step;
+    }
+  }
+  if (i.has(kDiesB))
+    put(r + i.b, Value());
+  if (i.has(kDiesC))
+    put(r + i.c, Value());
+  return step;
+}
+
+Vm::Step Vm::set_element(Instruction i, Value* r) {
+  const Value base = r[i.a];
+  const Value key = r[i.b];
+  Step step = Step::Next;
+  if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
+      static_cast<std::uint32_t>(key.as_integer()) < as_array(base).length() && as_array(base).is_extensible()) {
+    copy(as_array(base).elements() + key.as_integer(), r[i.c]);
+  } else if (is_object(key) && !base.is_nullish()) {
+    step = call_helper(Helper::SetElement, {base, key, r[i.c]}, kNoRegister);
+  } else {
+    Value ignored;
+    step = finish(realm_.set_element(base, key, r[i.c], frames_.back().code->is_strict != 0), &ignored);
+    if (step != Step::Next) {
+      return step;
+    }
+  }
+  if (i.has(kDiesA))
+    put(r + i.a, Value());
+  if (i.has(kDiesB))
+    put(r + i.b, Value());
+  return step;
+}
+
+Vm::Step Vm::delete_element(Instruction i, Value* r) {
+  Step step = Step::Next;
+  if (is_object(r[i.c])) {
+    step = call_helper(Helper::DeleteElement, {r[i.b], r[i.c]}, i.a);
+  } else {
+    const ElementKey key = realm_.to_element_key(r[i.c]);
+    step = finish(realm_.remove(r[i.b], key, frames_.back().code->is_strict != 0), r + i.a);
+    if (step != Step::Next) {
+      return step;
+    }
+  }
+  if (i.has(kDiesB))
+    put(r + i.b, Value());
+  if (i.has(kDiesC))
+    put(r + i.c, Value());
+  return step;
+}
+
+Vm::Step Vm::define_named(Instruction i, Value* r) {
+  PropertyCache& cache = frames_.back().code->caches.get()[i.c];
+  const std::optional<std::uint32_t> index = array_index(static_cast<String&>(*cache.key).view());
+  Value ignored;
+  const ElementKey key{index, Handle::retain(Value::cell(*cache.key))};
+  const Step step = finish(realm_.define(as_object(r[i.a]), key, r[i.b]), &ignored);
+  if (step == Step::Next && i.has(kDiesB)) {
+    put(r + i.b, Value());
+  }
+  return step;
+}
+
+Vm::Step Vm::define_element(Instruction i, Value* r) {
+  Value ignored;
+  if (is_object(r[i.b])) {
+    return throw_error(ErrorType::TypeError, "Leaklab does not run objects as computed property names yet");
+  }
+  const Step step = finish(realm_.define(as_object(r[i.a]), realm_.to_element_key(r[i.b]), r[i.c]), &ignored);
+  if (step == Step::Next) {
+    if (i.has(kDiesB))
+      put(r + i.b, Value());
+    if (i.has(kDiesC))
+      put(r + i.c, Value());
+  }
+  return step;
+}
+
+Vm::Step Vm::set_literal_prototype(Instruction i, Value* r) {
+  if (is_object(r[i.b]) || r[i.b].is_null()) {
+    realm_.set_prototype(as_object(r[i.a]), r[i.b].is_null() ? nullptr : &as_object(r[i.b]));
+  }
+  if (i.has(kDiesB)) {
+    put(r + i.b, Value());
+  }
+  return Step::Next;
+}
+
+Vm::Step Vm::append_element(Instruction i, Value* r, Value value) {
+  if (!as_array(r[i.a]).try_append(heap_, value)) {
+    return stop_at_heap_limit();
+  }
+  if (i.has(kDiesB)) {
+    put(r + i.b, Value());
+  }
+  return Step::Next;
+}
+
+// EnumerateObjectProperties (ECMA-262 14.7.5.9), all at once: names of the object, then of its prototypes.
+Vm::Step Vm::get_keys(Instruction i, Value* r) {
+  const Ref<Array> result = realm_.make_array();
+  std::vector<Handle> seen;
+  for (Object* object = realm_.object_of(r[i.b]); object != nullptr; object = object->prototype()) {
+    for (Realm::OwnKey& key : realm_.own_keys(*object)) {
+      if (is_symbol(key.key.get())) {
+        continue;
+      }
+      const Handle name = realm_.names().intern(as_string(key.key.get()));
+      const bool is_new =
+          std::none_of(seen.begin(), seen.end(), [&](const Handle& other) { return other.get() == name.get(); });
+      if (is_new && key.attributes.enumerable && !result->try_append(heap_, name.get())) {
+        return stop_at_heap_limit();
+      }
+      // Names matter only where a prototype may repeat them.
+      if (object->prototype() != nullptr && (object != realm_.object_of(r[i.b]) || seen.size() < 64)) {
+        seen.push_back(name);
+      }
+    }
+  }
+  copy(r + i.a, Value::cell(*result));
+  return Step::Next;
+}
+
+Vm::Step Vm::new_object(Instruction i, Value* r) {
+  heap_.set_site(current_site());
+  put(r + i.a, Handle(realm_.make_object(static_cast<std::uint8_t>(i.b))).leak());
+  return Step::Next;
+}
+
+Vm::Step Vm::new_array(Instruction i, Value* r) {
+  heap_.set_site(current_site());
+  const Ref<Array> array = realm_.make_array();
+  if (!array->try_reserve(heap_, static_cast<std::uint32_t>(i.bc()))) {
+    return stop_at_heap_limit();
+  }
+  copy(r + i.a, Value::cell(*array));
+  return Step::Next;
+}
+
+Vm::Step Vm::new_closure(Instruction i, Value* r) {
+  Frame& frame = frames_.back();
+  auto& code = static_cast<Code&>(frame.code->constants.get()[i.b].as_cell());
+  Environment* environment =
+      i.c == kFunctionScope ? frame.callee().environment() : &static_cast<Environment&>(r[i.c].as_cell());
+  heap_.set_site(current_site());
+  put(r + i.a, Handle(realm_.make_function(code, environment, code.is_arrow != 0 ? r[-1] : Value::undefined())).leak());
+  return Step::Next;
+}
+
+}  // namespace leaklab::script

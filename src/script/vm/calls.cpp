@@ -1,0 +1,165 @@
+// Calls: windows on the value stack, frames, native functions (ECMA-262 10.2.1, 10.2.2, 10.3.1).
+
+#include "script/runtime/inspect.h"
+#include "script/vm/fast_paths.h"
+#include "script/vm/vm.h"
+
+namespace leaklab::script {
+
+namespace {
+
+constexpr std::int64_t kCallCost = 8;  // in instructions, roughly
+
+}  // namespace
+
+void Vm::release_range(Value* first, Value* end) {
+  for (Value* value = first; value < end; ++value) {
+    if (value->is_cell()) {
+      put(value, Value());
+    }
+  }
+}
+
+Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
+  if (is_kind(window[0], kFunctionKind)) {
+    return enter_function(window, count, result, is_construct);
+  }
+  if (is_kind(window[0], kNativeFunctionKind)) {
+    return call_native(window, count, result, is_construct);
+  }
+  return throw_not_callable(window, is_construct);
+}
+
+Vm::Step Vm::throw_not_callable(const Value* window, bool is_construct) {
+  const std::uint32_t site = current_site();
+  const bool is_internal = !frames_.empty() && frames_.back().code->is_internal != 0;
+  const std::string what = is_internal ? inspect(realm_, window[0]) : sources_.callee_text(site);
+  return throw_error(ErrorType::TypeError, what + (is_construct ? " is not a constructor" : " is not a function"));
+}
+
+// OrdinaryCreateFromConstructor (ECMA-262 10.1.13).
+Completion Vm::make_receiver(Value constructor) {
+  Completion prototype = realm_.get(constructor, &realm_.atom(Atom::Prototype));
+  if (!prototype.is_normal()) {
+    return prototype;
+  }
+  heap_.set_site(current_site());
+  Object* from =
+      is_object(prototype.value()) ? &as_object(prototype.value()) : &realm_.intrinsic(Intrinsic::ObjectPrototype);
+  return Completion::normal(Handle(realm_.make_object_with_prototype(from)));
+}
+
+Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
+  Function& function = as_function(window[0]);
+  Code& code = function.code();
+  if (is_construct && code.is_constructor == 0) {
+    return throw_not_callable(window, true);
+  }
+  Value* registers = window + 2;
+  const bool has_room = registers + code.register_count + kReservedValues < stack_.get() + kStackValues;
+  if (frames_.size() >= kMaximumFrames || !has_room) {
+    return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
+  }
+  if (is_construct) {
+    if (const Step step = finish(make_receiver(window[0]), window + 1); step != Step::Next) {
+      return step;
+    }
+  } else if (code.is_arrow != 0) {
+    copy(window + 1, function.captured_this());
+  }
+  for (std::uint16_t i = count; i < code.parameter_count; ++i) {
+    put(registers + i, Value::undefined());
+  }
+  if (count > code.parameter_count) {
+    release_range(registers + code.parameter_count, registers + count);
+  }
+  budget_ -= kCallCost;
+  frames_.push_back({&code, code.instructions.get(), registers, result, is_construct});
+  return Step::Reload;
+}
+
+Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
+  const NativeFunction& function = as_native_function(window[0]);
+  if (is_construct && !function.is_constructor()) {
+    return throw_not_callable(window, true);
+  }
+  heap_.set_site(current_site());
+  budget_ -= kCallCost;
+  Completion completion =
+      function.native()(*this, {window[1], std::span<const Value>(window + 2, count), is_construct});
+  release_range(window, window + 2 + count);
+  if (completion.type() == Completion::Type::Call) {
+    return call_pending(window, result);
+  }
+  if (result == kNoRegister && completion.is_normal()) {
+    return Step::Next;
+  }
+  return finish(std::move(completion), frames_.back().registers + result);
+}
+
+Completion Vm::call(Value callee, Value this_value, std::vector<Handle> arguments) {
+  pending_ = {Handle::retain(callee), Handle::retain(this_value), std::move(arguments)};
+  return Completion::call();
+}
+
+Completion Vm::call(Helper helper, std::initializer_list<Value> arguments) {
+  std::vector<Handle> handles;
+  for (const Value argument : arguments) {
+    handles.push_back(Handle::retain(argument));
+  }
+  return call(helpers_[static_cast<std::size_t>(helper)].get(), Value::undefined(), std::move(handles));
+}
+
+Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
+  PendingCall pending = std::exchange(pending_, {});
+  const std::size_t count = pending.arguments.size();
+  if (window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
+    return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
+  }
+  put(window, pending.callee.leak());
+  put(window + 1, pending.this_value.leak());
+  for (std::size_t i = 0; i < count; ++i) {
+    put(window + 2 + i, pending.arguments[i].leak());
+  }
+  const std::size_t depth = frames_.size();
+  const Step step = call_window(window, static_cast<std::uint16_t>(count), result, false);
+  if (frames_.size() <= depth) {
+    release_range(window, window + 2 + count);  // it did not come to a call: nobody else clears up here
+  }
+  return step;
+}
+
+Vm::Step Vm::call_helper(Helper helper, std::initializer_list<Value> arguments, std::uint16_t result) {
+  const Frame& frame = frames_.back();
+  static_cast<void>(call(helper, arguments));
+  return call_pending(frame.registers + frame.code->register_count, result);
+}
+
+void Vm::leave_frame() {
+  const Frame frame = frames_.back();
+  release_range(frame.registers, frame.registers + frame.code->register_count);
+  frames_.pop_back();
+  // Last of all the callee, which holds the code.
+  put(frame.window() + 1, Value());
+  put(frame.window(), Value());
+}
+
+Vm::Step Vm::return_value(Value owned) {
+  const Frame& frame = frames_.back();
+  Handle value = Handle::adopt(owned);
+  const std::uint16_t result = frame.result;
+  if (frame.is_construct && !is_object(value.get())) {
+    value = Handle::retain(frame.window()[1]);
+  }
+  leave_frame();
+  if (frames_.empty()) {
+    outcome_ = {Status::Finished, std::move(value), 0, 0};
+    return Step::Stop;
+  }
+  if (result != kNoRegister) {
+    put(frames_.back().registers + result, value.leak());
+  }
+  return Step::Reload;
+}
+
+}  // namespace leaklab::script

@@ -1,0 +1,214 @@
+// Operators on anything but two numbers (ECMA-262 13.5 to 13.12). An operation on an object runs script: a helper of
+// the prelude turns its operands into primitives and repeats it.
+
+#include <cmath>
+
+#include "script/vm/fast_paths.h"
+#include "script/vm/vm.h"
+
+namespace leaklab::script {
+
+namespace {
+
+// The binary and unary operators stand in the same order in both enumerations.
+Helper helper_of(Opcode opcode) {
+  switch (opcode) {
+    case Opcode::In: return Helper::In;
+    case Opcode::Negate: return Helper::Negate;
+    case Opcode::ToNumber: return Helper::ToNumber;
+    case Opcode::BitNot: return Helper::BitNot;
+    case Opcode::Increment: return Helper::Increment;
+    case Opcode::Decrement: return Helper::Decrement;
+    case Opcode::ToText: return Helper::ToText;
+    default:
+      return static_cast<Helper>(static_cast<int>(opcode) - static_cast<int>(Opcode::Add) +
+                                 static_cast<int>(Helper::Add));
+  }
+}
+static_assert(static_cast<int>(Opcode::NotEqual) - static_cast<int>(Opcode::Add) + 2 ==
+              static_cast<int>(Helper::NotEqual) - static_cast<int>(Helper::Add) + 2);
+
+bool is_equality(Opcode opcode) { return opcode == Opcode::Equal || opcode == Opcode::NotEqual; }
+
+// ECMA-262 6.1.6.1.3: unlike C, 1 ** Infinity is NaN.
+double exponentiate(double base, double exponent) {
+  return std::isinf(exponent) && std::fabs(base) == 1 ? std::nan("") : std::pow(base, exponent);
+}
+
+double arithmetic(Opcode opcode, double left, double right) {
+  switch (opcode) {
+    case Opcode::Subtract: return left - right;
+    case Opcode::Multiply: return left * right;
+    case Opcode::Divide: return left / right;
+    case Opcode::Remainder: return std::fmod(left, right);
+    case Opcode::Exponentiate: return exponentiate(left, right);
+    case Opcode::BitAnd: return to_int32(left) & to_int32(right);
+    case Opcode::BitOr: return to_int32(left) | to_int32(right);
+    case Opcode::BitXor: return to_int32(left) ^ to_int32(right);
+    case Opcode::ShiftLeft: return static_cast<std::int32_t>(to_uint32(left) << (to_uint32(right) & 31));
+    case Opcode::ShiftRight: return to_int32(left) >> (to_uint32(right) & 31);
+    default: return to_uint32(left) >> (to_uint32(right) & 31);
+  }
+}
+
+std::string shown_operand(Realm& realm, Value value) {
+  return is_string(value) ? string_to_utf8(realm, as_string(value)) : primitive_to_text(value);
+}
+
+}  // namespace
+
+Vm::Step Vm::slow_binary(Instruction i, Value* r) {
+  const Opcode opcode = i.opcode();
+  const Value left = r[i.b];
+  const Value right = r[i.c];
+  const bool is_on_objects = is_object(left) || is_object(right);
+  const bool is_strict = opcode == Opcode::StrictEqual || opcode == Opcode::StrictNotEqual;
+  // Two objects, or one and null or undefined, are compared as they are.
+  const bool compares_as_is =
+      is_equality(opcode) && (is_object(left) == is_object(right) || left.is_nullish() || right.is_nullish());
+  const bool needs_helper = opcode == Opcode::In
+                                ? is_object(left)
+                                : is_on_objects && !is_strict && !compares_as_is && opcode != Opcode::InstanceOf;
+  Step step = Step::Next;
+  if (needs_helper) {
+    step = call_helper(helper_of(opcode), {left, right}, i.a);
+  } else {
+    Completion result = binary_on_primitives(opcode, left, right);
+    step = finish(std::move(result), r + i.a);
+  }
+  if (step == Step::Next || (needs_helper && step == Step::Reload)) {
+    if (i.has(kDiesB))
+      put(r + i.b, Value());
+    if (i.has(kDiesC))
+      put(r + i.c, Value());
+  }
+  return step;
+}
+
+Completion Vm::binary_on_primitives(Opcode opcode, Value left, Value right) {
+  switch (opcode) {
+    case Opcode::StrictEqual: return Completion::normal(Value::boolean(is_strictly_equal(realm_, left, right)));
+    case Opcode::StrictNotEqual: return Completion::normal(Value::boolean(!is_strictly_equal(realm_, left, right)));
+    case Opcode::Equal: return Completion::normal(Value::boolean(is_loosely_equal(realm_, left, right)));
+    case Opcode::NotEqual: return Completion::normal(Value::boolean(!is_loosely_equal(realm_, left, right)));
+    case Opcode::InstanceOf: return instance_of(left, right);
+    case Opcode::In:
+      if (!is_object(right)) {
+        return realm_.throw_error(ErrorType::TypeError, "Cannot use 'in' operator to search for '" +
+                                                            shown_operand(realm_, left) + "' in " +
+                                                            shown_operand(realm_, right));
+      }
+      return Completion::normal(Value::boolean(realm_.has_property(as_object(right), realm_.to_element_key(left))));
+    case Opcode::Add: return add_primitives(left, right);
+    case Opcode::Less:
+    case Opcode::LessOrEqual:
+    case Opcode::Greater:
+    case Opcode::GreaterOrEqual: return compare_primitives(opcode, left, right);
+    default: break;
+  }
+  if (is_symbol(left) || is_symbol(right)) {
+    return realm_.throw_error(ErrorType::TypeError, "Cannot convert a Symbol value to a number");
+  }
+  return Completion::normal(Value::from_number(arithmetic(opcode, to_number(realm_, left), to_number(realm_, right))));
+}
+
+Completion Vm::add_primitives(Value left, Value right) {
+  if (is_symbol(left) || is_symbol(right)) {
+    return realm_.throw_error(ErrorType::TypeError, is_string(left) || is_string(right)
+                                                        ? "Cannot convert a Symbol value to a string"
+                                                        : "Cannot convert a Symbol value to a number");
+  }
+  if (!is_string(left) && !is_string(right)) {
+    return Completion::normal(Value::from_number(to_number(realm_, left) + to_number(realm_, right)));
+  }
+  heap_.set_site(current_site());
+  const Ref<String> left_text = Ref<String>::adopt(*try_to_string(realm_, left));
+  const Ref<String> right_text = Ref<String>::adopt(*try_to_string(realm_, right));
+  if (left_text->length() > String::kMaximumLength - right_text->length()) {
+    return realm_.throw_error(ErrorType::RangeError, "Invalid string length");
+  }
+  return Completion::normal(Handle(realm_.strings().concatenate(*left_text, *right_text)));
+}
+
+Completion Vm::compare_primitives(Opcode opcode, Value left, Value right) {
+  if (is_symbol(left) || is_symbol(right)) {
+    return realm_.throw_error(ErrorType::TypeError, "Cannot convert a Symbol value to a number");
+  }
+  if (is_string(left) && is_string(right)) {
+    const String* flat_left = realm_.strings().try_flatten(as_string(left));
+    const String* flat_right = realm_.strings().try_flatten(as_string(right));
+    if (flat_left == nullptr || flat_right == nullptr) {
+      return Completion::heap_limit();
+    }
+    const int order = compare(flat_left->view(), flat_right->view());
+    const bool result = opcode == Opcode::Less          ? order < 0
+                        : opcode == Opcode::LessOrEqual ? order <= 0
+                        : opcode == Opcode::Greater     ? order > 0
+                                                        : order >= 0;
+    return Completion::normal(Value::boolean(result));
+  }
+  const double a = to_number(realm_, left);
+  const double b = to_number(realm_, right);
+  const bool result = opcode == Opcode::Less          ? a < b
+                      : opcode == Opcode::LessOrEqual ? a <= b
+                      : opcode == Opcode::Greater     ? a > b
+                                                      : a >= b;
+  return Completion::normal(Value::boolean(result));
+}
+
+// OrdinaryHasInstance (ECMA-262 7.3.22).
+Completion Vm::instance_of(Value value, Value constructor) {
+  if (!is_callable(constructor)) {
+    return realm_.throw_error(ErrorType::TypeError, is_object(constructor)
+                                                        ? "Right-hand side of 'instanceof' is not callable"
+                                                        : "Right-hand side of 'instanceof' is not an object");
+  }
+  Completion prototype = realm_.get(constructor, &realm_.atom(Atom::Prototype));
+  if (!prototype.is_normal() || !is_object(value)) {
+    return prototype.is_normal() ? Completion::normal(Value::boolean(false)) : std::move(prototype);
+  }
+  if (!is_object(prototype.value())) {
+    return realm_.throw_error(ErrorType::TypeError, "Function has non-object prototype '" +
+                                                        primitive_to_text(prototype.value()) + "' in instanceof check");
+  }
+  for (const Object* object = as_object(value).prototype(); object != nullptr; object = object->prototype()) {
+    if (object == &as_object(prototype.value())) {
+      return Completion::normal(Value::boolean(true));
+    }
+  }
+  return Completion::normal(Value::boolean(false));
+}
+
+Vm::Step Vm::slow_unary(Instruction i, Value* r) {
+  const Opcode opcode = i.opcode();
+  const Value operand = r[i.b];
+  Step step = Step::Next;
+  if (opcode == Opcode::Not) {
+    const bool result = !to_boolean(operand);
+    step = finish(Completion::normal(Value::boolean(result)), r + i.a);
+  } else if (opcode == Opcode::Typeof) {
+    step = finish(Completion::normal(Handle(realm_.names().intern(type_of(operand)))), r + i.a);
+  } else if (is_object(operand)) {
+    step = call_helper(helper_of(opcode), {operand}, i.a);
+  } else if (is_symbol(operand)) {
+    return throw_error(ErrorType::TypeError, opcode == Opcode::ToText ? "Cannot convert a Symbol value to a string"
+                                                                      : "Cannot convert a Symbol value to a number");
+  } else if (opcode == Opcode::ToText) {
+    heap_.set_site(current_site());
+    String* text = try_to_string(realm_, operand);
+    step = finish(Completion::normal(Value::cell(*text)), r + i.a);
+  } else {
+    const double number = to_number(realm_, operand);
+    const double result = opcode == Opcode::Negate      ? -number
+                          : opcode == Opcode::BitNot    ? ~to_int32(number)
+                          : opcode == Opcode::Increment ? number + 1
+                          : opcode == Opcode::Decrement ? number - 1
+                                                        : number;
+    step = finish(Completion::normal(Value::from_number(result)), r + i.a);
+  }
+  if (i.has(kDiesB))
+    put(r + i.b, Value());
+  return step;
+}
+
+}  // namespace leaklab::script

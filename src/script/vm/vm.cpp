@@ -1,0 +1,334 @@
+// The dispatch loop, and what begins and ends a run.
+
+#include "script/vm/vm.h"
+
+#include <algorithm>
+#include "script/runtime/conversions.h"
+
+#include "script/vm/fast_paths.h"
+
+namespace leaklab::script {
+
+Vm::Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, EngineOptions options)
+    : heap_(heap),
+      sources_(sources),
+      globals_(globals),
+      console_(console),
+      options_(options),
+      stack_(std::make_unique<Value[]>(kStackValues)),
+      realm_(heap, sources, *this) {
+  frames_.reserve(kMaximumFrames + 16);
+}
+
+Vm::~Vm() {
+  stop();
+  // Whatever still refers to the heap goes before the realm, whose tables a dying string looks into.
+  forget_outcome();
+  globals_.all().clear();
+}
+
+void Vm::start(Ref<Code> program) {
+  stop();
+  outcome_ = {Status::Ready, Handle(), 0, 0};
+  const Ref<Function> function = realm_.make_function(*program, nullptr, Value::undefined());
+  stack_[0] = Value::cell(*function);
+  stack_[1] = Value::cell(realm_.global_object());
+  heap::retain(stack_[0]);
+  heap::retain(stack_[1]);
+  static_cast<void>(enter_function(stack_.get(), 0, kNoRegister, false));
+}
+
+void Vm::stop() {
+  while (!frames_.empty()) {
+    leave_frame();
+  }
+  pending_ = {};
+  if (outcome_.status == Status::Ready) {
+    outcome_.status = Status::Stopped;
+  }
+}
+
+Status Vm::run(std::uint64_t budget) {
+  budget_ = static_cast<std::int64_t>(std::min<std::uint64_t>(budget, INT64_MAX));
+  if (outcome_.status == Status::Ready) {
+    run_frames();
+  }
+  heap_.set_site(0);
+  return outcome_.status;
+}
+
+std::uint32_t Vm::current_site() const {
+  if (frames_.empty()) {
+    return 0;
+  }
+  const Frame& frame = frames_.back();
+  return frame.code->first_site + static_cast<std::uint32_t>(frame.pc - frame.code->instructions.get()) - 1;
+}
+
+heap::CollectionReport Vm::collect() {
+  heap_.pages().for_each_cell([](Cell& cell) {
+    if (cell.kind() == kCodeKind) {
+      static_cast<Code&>(cell).release_caches();
+    }
+  });
+  return heap_.collect_cycles();
+}
+
+// SplitMix64 (G. L. Steele Jr., D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", 2014).
+double Vm::next_random() {
+  random_state_ += 0x9E3779B97F4A7C15;
+  std::uint64_t mixed = random_state_;
+  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+  mixed ^= mixed >> 31;
+  return static_cast<double>(mixed >> 11) * 0x1p-53;
+}
+
+// Asked at every call and every backward jump: nothing else can go on for long.
+bool Vm::is_interrupted() {
+  if (heap_.wants_collection()) [[unlikely]] {
+    collect();
+  }
+  return budget_ <= 0 || heap_.is_over_limit();
+}
+
+std::string Vm::stack_trace() const {
+  constexpr std::size_t kMaximumLines = 10;
+  std::string text;
+  std::size_t lines = 0;
+  for (std::size_t i = frames_.size(); i-- > 0 && lines < kMaximumLines;) {
+    const Frame& frame = frames_[i];
+    if (frame.code->is_internal != 0) {
+      continue;
+    }
+    const auto offset = static_cast<std::uint32_t>(frame.pc - frame.code->instructions.get());
+    const Location at = sources_.locate(frame.code->first_site + (offset > 0 ? offset - 1 : 0));
+    const std::string place =
+        std::string(at.source_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    const std::string name = to_utf8(frame.code->name->view());
+    text += "\n    at " + (name.empty() ? place : (frame.is_construct ? "new " : "") + name + " (" + place + ")");
+    ++lines;
+  }
+  return text;
+}
+
+Vm::Step Vm::finish(Completion completion, Value* target) {
+  switch (completion.type()) {
+    case Completion::Type::Normal: put(target, completion.take()); return Step::Next;
+    case Completion::Type::Throw: return throw_value(completion.take());
+    case Completion::Type::HeapLimit: return stop_at_heap_limit();
+    case Completion::Type::Call: break;
+  }
+  base::require(false, "only a native function asks for a call");
+  return Step::Stop;
+}
+
+Vm::Step Vm::stop_at_heap_limit() {
+  const std::uint32_t site = current_site();
+  // The frames stay as they are: what filled the heap can be looked at until the next start.
+  outcome_ = {Status::HeapLimit, Handle(), site, 0};
+  return Step::Stop;
+}
+
+Vm::Step Vm::throw_error(ErrorType type, std::string_view message) {
+  return throw_value(realm_.make_error(type, message).leak());
+}
+
+Vm::Step Vm::throw_value(Value owned) {
+  Handle exception = Handle::adopt(owned);
+  const std::uint32_t site = current_site();
+  while (!frames_.empty()) {
+    Frame& frame = frames_.back();
+    const auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions.get()) - 1;
+    for (std::uint32_t i = 0; i < frame.code->handler_count; ++i) {
+      const ExceptionHandler& handler = frame.code->handlers.get()[i];
+      if (handler.begin <= at && at < handler.end) {
+        release_range(frame.registers + handler.first_cleared, frame.registers + frame.code->register_count);
+        put(frame.registers + handler.value, exception.leak());
+        frame.pc = frame.code->instructions.get() + handler.target;
+        return Step::Reload;
+      }
+    }
+    leave_frame();
+  }
+  outcome_ = {Status::Failed, std::move(exception), site, 0};
+  return Step::Stop;
+}
+
+void Vm::run_frames() {
+  for (Step step = Step::Reload; step != Step::Stop;) {
+    if (is_interrupted()) [[unlikely]] {
+      if (heap_.is_over_limit()) {
+        stop_at_heap_limit();
+      }
+      return;
+    }
+    Frame& frame = frames_.back();
+    const Code& code = *frame.code;
+    const Value* constants = code.constants.get();
+    const Instruction* pc = frame.pc;
+    Value* r = frame.registers;
+    step = Step::Next;
+    do {
+      const Instruction i = *pc++;
+      // Whatever may throw, allocate or call finds here where the frame is.
+      frame.pc = pc;
+      switch (i.opcode()) {
+        case Opcode::LoadConstant: copy(r + i.a, constants[i.bc()]); break;
+        case Opcode::LoadInteger: put(r + i.a, Value::integer(i.bc())); break;
+        case Opcode::LoadUndefined: put(r + i.a, Value::undefined()); break;
+        case Opcode::LoadNull: put(r + i.a, Value::null()); break;
+        case Opcode::LoadTrue: put(r + i.a, Value::boolean(true)); break;
+        case Opcode::LoadFalse: put(r + i.a, Value::boolean(false)); break;
+        case Opcode::LoadHole: put(r + i.a, Value::hole()); break;
+        case Opcode::LoadThis: copy(r + i.a, r[-1]); break;
+        case Opcode::LoadCallee: copy(r + i.a, r[-2]); break;
+        case Opcode::Move: copy(r + i.a, r[i.b]); break;
+        case Opcode::Take: put(r + i.a, std::exchange(r[i.b], Value())); break;
+        case Opcode::Clear: release_range(r + i.a, r + i.a + i.b); break;
+        case Opcode::CheckInitialized:
+          if (r[i.a].is_hole())
+            step = throw_uninitialized(constants[i.bc()]);
+          break;
+        case Opcode::LoadGlobal: step = load_global(i, r); break;
+        case Opcode::StoreGlobal: step = store_global(i, r); break;
+        case Opcode::InitializeGlobal:
+          globals_[static_cast<std::uint32_t>(i.bc())].value = Handle::retain(r[i.a]);
+          break;
+        case Opcode::LoadName: step = load_name(i, r, true); break;
+        case Opcode::TypeofName: step = load_name(i, r, false); break;
+        case Opcode::StoreName: step = store_name(i, r); break;
+        case Opcode::LoadScope: step = load_slot(r + i.a, environment_in(r[i.b]).slot(i.c)); break;
+        case Opcode::LoadOuter: step = load_slot(r + i.a, outer_environment(i.b).slot(i.c)); break;
+        case Opcode::StoreScope: step = store_slot(environment_in(r[i.b]).slot(i.c), r[i.a]); break;
+        case Opcode::StoreOuter: step = store_slot(outer_environment(i.b).slot(i.c), r[i.a]); break;
+        case Opcode::InitializeScope: copy(&environment_in(r[i.b]).slot(i.c), r[i.a]); break;
+        case Opcode::NewEnvironment: step = new_environment(i, r); break;
+        case Opcode::CopyEnvironment: step = copy_environment(i, r); break;
+        case Opcode::ThrowConstAssignment:
+          step = throw_error(ErrorType::TypeError, "Assignment to constant variable.");
+          break;
+        case Opcode::Add:
+          if (!fast_add(r, i))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::Subtract:
+          if (!fast_subtract(r, i))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::Multiply:
+          if (!fast_multiply(r, i))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::Less:
+          if (!fast_compare(r, i, [](auto a, auto b) { return a < b; }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::LessOrEqual:
+          if (!fast_compare(r, i, [](auto a, auto b) { return a <= b; }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::Greater:
+          if (!fast_compare(r, i, [](auto a, auto b) { return a > b; }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::GreaterOrEqual:
+          if (!fast_compare(r, i, [](auto a, auto b) { return a >= b; }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::StrictEqual:
+          if (!fast_compare(r, i, [](auto a, auto b) { return a == b; }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::StrictNotEqual:
+          if (!fast_compare(r, i, [](auto a, auto b) { return a != b; }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::Divide:
+        case Opcode::Remainder:
+        case Opcode::Exponentiate:
+        case Opcode::BitAnd:
+        case Opcode::BitOr:
+        case Opcode::BitXor:
+        case Opcode::ShiftLeft:
+        case Opcode::ShiftRight:
+        case Opcode::ShiftRightUnsigned:
+        case Opcode::Equal:
+        case Opcode::NotEqual:
+        case Opcode::In:
+        case Opcode::InstanceOf: step = slow_binary(i, r); break;
+        case Opcode::Increment:
+          if (!fast_increment(r, i, 1))
+            step = slow_unary(i, r);
+          break;
+        case Opcode::Decrement:
+          if (!fast_increment(r, i, -1))
+            step = slow_unary(i, r);
+          break;
+        case Opcode::Negate:
+        case Opcode::ToNumber:
+        case Opcode::BitNot:
+        case Opcode::Not:
+        case Opcode::Typeof:
+        case Opcode::ToText: step = slow_unary(i, r); break;
+        case Opcode::Jump: pc += i.bc(); break;
+        case Opcode::JumpIfTrue:
+          if (test(r, i))
+            pc += i.bc();
+          break;
+        case Opcode::JumpIfFalse:
+          if (!test(r, i))
+            pc += i.bc();
+          break;
+        case Opcode::JumpIfNullish:
+          if (r[i.a].is_nullish())
+            pc += i.bc();
+          break;
+        case Opcode::JumpIfNotNullish:
+          if (!r[i.a].is_nullish())
+            pc += i.bc();
+          break;
+        case Opcode::JumpIfUndefined:
+          if (r[i.a].is_undefined())
+            pc += i.bc();
+          break;
+        case Opcode::JumpIfDefined:
+          if (!r[i.a].is_undefined())
+            pc += i.bc();
+          break;
+        case Opcode::Loop:
+          pc += i.bc();
+          budget_ += i.bc();
+          if (budget_ <= 0 || heap_.needs_attention()) [[unlikely]] {
+            frame.pc = pc;
+            step = Step::Reload;
+          }
+          break;
+        case Opcode::Throw:
+          heap::retain(r[i.a]);
+          step = throw_value(r[i.a]);
+          break;
+        case Opcode::Return: step = return_value(std::exchange(r[i.a], Value())); break;
+        case Opcode::ReturnUndefined: step = return_value(Value::undefined()); break;
+        case Opcode::NewObject: step = new_object(i, r); break;
+        case Opcode::NewArray: step = new_array(i, r); break;
+        case Opcode::AppendElement: step = append_element(i, r, r[i.b]); break;
+        case Opcode::AppendHole: step = append_element(i, r, Value::hole()); break;
+        case Opcode::DefineNamed: step = define_named(i, r); break;
+        case Opcode::DefineElement: step = define_element(i, r); break;
+        case Opcode::SetLiteralPrototype: step = set_literal_prototype(i, r); break;
+        case Opcode::GetNamed: step = get_named(i, r); break;
+        case Opcode::SetNamed: step = set_named(i, r); break;
+        case Opcode::GetElement: step = get_element(i, r); break;
+        case Opcode::SetElement: step = set_element(i, r); break;
+        case Opcode::DeleteElement: step = delete_element(i, r); break;
+        case Opcode::NewClosure: step = new_closure(i, r); break;
+        case Opcode::Call: step = call_window(r + i.b, i.c, i.a, false); break;
+        case Opcode::New: step = call_window(r + i.b, i.c, i.a, true); break;
+        case Opcode::GetKeys: step = get_keys(i, r); break;
+      }
+    } while (step == Step::Next);
+  }
+}
+
+}  // namespace leaklab::script

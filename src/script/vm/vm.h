@@ -1,0 +1,201 @@
+#pragma once
+// Vm: runs code. Frames are explicit, so a call of a script function uses no native stack, run(budget) can return in the
+// middle of anything, and what a program does can neither freeze nor overflow the host.
+//
+// The registers of all frames lie on one stack of values; a callee's window begins inside its caller's, where the caller
+// has put function, receiver and arguments, so a call copies nothing. The values there are counted references from
+// outside the heap. Registers above the innermost frame's hold no cells.
+// Fixed. What it runs never runs natively nested: a native function that wants to call script asks for it (call()).
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "script/compiler/globals.h"
+#include "script/engine.h"
+#include "script/runtime/realm.h"
+
+namespace leaklab::script {
+
+// Operations on objects that run script: functions of the prelude (builtins/prelude.js).
+enum class Helper : std::uint8_t {
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Remainder,
+  Exponentiate,
+  BitAnd,
+  BitOr,
+  BitXor,
+  ShiftLeft,
+  ShiftRight,
+  ShiftRightUnsigned,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  Equal,
+  NotEqual,
+  ToNumber,
+  Negate,
+  BitNot,
+  Increment,
+  Decrement,
+  ToText,
+  GetElement,
+  SetElement,
+  DeleteElement,
+  In,
+  Reduce,
+  Count,
+};
+
+class Vm final : public StackTracer {
+ public:
+  struct Outcome {
+    Status status = Status::Idle;
+    Handle value;                   // Finished: the completion value; Failed: what was thrown
+    std::uint32_t site = 0;         // Failed, HeapLimit: where
+    std::uint64_t asked_bytes = 0;  // HeapLimit: what there was no room for; 0 where unknown
+  };
+
+  Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, EngineOptions options);
+  ~Vm() override;
+  Vm(const Vm&) = delete;
+  Vm& operator=(const Vm&) = delete;
+
+  [[nodiscard]] Realm& realm() { return realm_; }
+  [[nodiscard]] Heap& heap() { return heap_; }
+  [[nodiscard]] ConsoleSink& console() { return console_; }
+  [[nodiscard]] const EngineOptions& options() const { return options_; }
+  void set_helper(Helper helper, Handle function) { helpers_[static_cast<std::size_t>(helper)] = std::move(function); }
+
+  // Begins a program, in the place of what ran.
+  void start(Ref<Code> program);
+  // Runs for about `budget` instructions at most. May free cells, collect, and of course run script.
+  Status run(std::uint64_t budget);
+  // Unwinds all frames without running any handler.
+  void stop();
+  [[nodiscard]] const Outcome& outcome() const { return outcome_; }
+  void forget_outcome() { outcome_ = {}; }
+  [[nodiscard]] std::uint32_t current_site() const;
+  // Empties every inline cache and frees cycles.
+  heap::CollectionReport collect();
+
+  // For native functions: `return vm.call(…)` makes the native's result that of calling `callee`.
+  [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
+  [[nodiscard]] Completion call(Helper helper, std::initializer_list<Value> arguments);
+  [[nodiscard]] std::string stack_trace() const override;
+  [[nodiscard]] std::uint32_t frame_count() const { return static_cast<std::uint32_t>(frames_.size()); }
+  // Math.random()'s next number, from the seed that every engine begins with: in [0, 1).
+  [[nodiscard]] double next_random();
+
+  template <class Visitor>
+  void visit_roots(Visitor& visitor) {
+    realm_.visit_roots(visitor);
+    for (const Handle& helper : helpers_)
+      visitor.value(helper.get());
+    for (GlobalBinding& binding : globals_.all()) {
+      visitor.edge(*binding.name);
+      visitor.value(binding.value.get());
+    }
+    visitor.value(outcome_.value.get());
+    for (std::size_t i = 0; i < kStackValues; ++i)
+      visitor.value(stack_[i]);
+  }
+
+ private:
+  struct Frame {
+    Code* code;             // held by the callee in window()[0]
+    const Instruction* pc;  // the next instruction
+    Value* registers;
+    std::uint16_t result;  // register of the caller, or kNoRegister
+    bool is_construct;
+    Value* window() const { return registers - 2; }  // callee, this, arguments …
+    Function& callee() const { return as_function(registers[-2]); }
+  };
+  // What to do after an instruction.
+  enum class Step : std::uint8_t { Next, Reload, Stop };
+  struct PendingCall {
+    Handle callee;
+    Handle this_value;
+    std::vector<Handle> arguments;
+  };
+
+  static constexpr std::size_t kStackValues = std::size_t{1} << 18;
+  static constexpr std::size_t kMaximumFrames = 10'000;
+  static constexpr std::size_t kReservedValues = 1'024;  // for helpers at the deepest call
+
+  void run_frames();
+  // --- operators.cpp
+  Step slow_binary(Instruction instruction, Value* registers);
+  Step slow_unary(Instruction instruction, Value* registers);
+  [[nodiscard]] Completion binary_on_primitives(Opcode opcode, Value left, Value right);
+  [[nodiscard]] Completion add_primitives(Value left, Value right);
+  [[nodiscard]] Completion compare_primitives(Opcode opcode, Value left, Value right);
+  [[nodiscard]] Completion instance_of(Value value, Value constructor);
+  // --- access.cpp
+  Step get_named(Instruction instruction, Value* registers);
+  Step set_named(Instruction instruction, Value* registers);
+  Step get_element(Instruction instruction, Value* registers);
+  Step set_element(Instruction instruction, Value* registers);
+  Step delete_element(Instruction instruction, Value* registers);
+  Step define_named(Instruction instruction, Value* registers);
+  Step define_element(Instruction instruction, Value* registers);
+  Step append_element(Instruction instruction, Value* registers, Value value);
+  Step get_keys(Instruction instruction, Value* registers);
+  Step new_object(Instruction instruction, Value* registers);
+  Step new_array(Instruction instruction, Value* registers);
+  Step new_closure(Instruction instruction, Value* registers);
+  Step set_literal_prototype(Instruction instruction, Value* registers);
+  // --- variables.cpp
+  Step load_global(Instruction instruction, Value* registers);
+  Step store_global(Instruction instruction, Value* registers);
+  Step load_name(Instruction instruction, Value* registers, bool throws_where_missing);
+  Step store_name(Instruction instruction, Value* registers);
+  Step new_environment(Instruction instruction, Value* registers);
+  Step copy_environment(Instruction instruction, Value* registers);
+  Step throw_uninitialized(Value name);
+  [[nodiscard]] Environment& outer_environment(std::uint16_t steps) const;
+  Step throw_uninitialized_here();
+  Step load_slot(Value* target, Value value);
+  Step store_slot(Value& slot, Value value);
+  // --- calls.cpp
+  Step call_window(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
+  Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
+  Step call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
+  Step call_pending(Value* window, std::uint16_t result);
+  Step call_helper(Helper helper, std::initializer_list<Value> arguments, std::uint16_t result);
+  [[nodiscard]] Completion make_receiver(Value constructor);
+  Step throw_not_callable(const Value* window, bool is_construct);
+  Step return_value(Value owned);
+  void leave_frame();
+  // --- completions
+  Step finish(Completion completion, Value* target);
+  Step throw_value(Value owned);
+  Step throw_error(ErrorType type, std::string_view message);
+  Step stop_at_heap_limit();
+  [[nodiscard]] bool is_interrupted();
+
+  [[nodiscard]] static Environment& environment_in(Value value) { return static_cast<Environment&>(value.as_cell()); }
+  static void release_range(Value* first, Value* end);
+
+  Heap& heap_;
+  SourceMap& sources_;
+  Globals& globals_;
+  ConsoleSink& console_;
+  EngineOptions options_;
+  std::unique_ptr<Value[]> stack_;
+  std::vector<Frame> frames_;
+  std::int64_t budget_ = 0;
+  std::uint64_t random_state_ = 0x9E3779B97F4A7C15;
+  Outcome outcome_;
+  PendingCall pending_;
+  Realm realm_;
+  std::array<Handle, static_cast<std::size_t>(Helper::Count)> helpers_;
+};
+
+}  // namespace leaklab::script
