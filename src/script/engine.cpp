@@ -29,12 +29,29 @@ std::string excerpt(const SourceMap& sources, const Location& at, std::uint32_t 
 
 std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
+// Where in an error's text the frame begins that is the line typed at the prompt itself: one without a function's name.
+std::size_t end_of_called_frames(std::string_view text) {
+  for (std::size_t at = text.find(kStackLine); at != std::string_view::npos; at = text.find(kStackLine, at + 1)) {
+    const std::string_view frame =
+        text.substr(at + kStackLine.size(), text.find('\n', at + 1) - at - kStackLine.size());
+    if (frame.find('(') == std::string_view::npos) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
 std::string with_thousands(std::uint64_t number) {
   std::string text = std::to_string(number);
   for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
     text.insert(static_cast<std::size_t>(at), ",");
   }
   return text;
+}
+
+// __describe(value): what the prelude's messages call a value.
+Completion describe(Vm& vm, const Arguments& arguments) {
+  return Completion::normal(vm.realm().make_string(inspect(vm.realm(), arguments.at(0))));
 }
 
 }  // namespace
@@ -59,11 +76,6 @@ struct Engine::Impl {
   Status status = Status::Idle;
   Failure failure;
 };
-
-// __describe(value): what the prelude's messages call a value.
-static Completion describe(Vm& vm, const Arguments& arguments) {
-  return Completion::normal(vm.realm().make_string(inspect(vm.realm(), arguments.at(0))));
-}
 
 void Engine::Impl::run_prelude() {
   Realm& realm = vm.realm();
@@ -102,8 +114,9 @@ std::string Engine::Impl::uncaught_text(Value thrown, const Location& at) {
   failure.summary = is_error ? first_line(text) : "Uncaught " + first_line(text);
   if (kind == SourceKind::Line) {
     // What was typed at the prompt is no frame worth showing.
-    const std::size_t typed = text.find(std::string(kStackLine) + std::string(at.source_name) + ":");
-    return "Uncaught " + text.substr(0, is_error ? typed : std::string::npos);
+    const std::string shown = text.substr(0, is_error ? end_of_called_frames(text) : std::string::npos);
+    const std::string first = first_line(shown);
+    return (first.size() > 80 || (!is_error && first.size() < shown.size()) ? "Uncaught:\n" : "Uncaught ") + shown;
   }
   return excerpt(sources, at, 1, true) + (is_error ? "" : "Uncaught ") + text;
 }
@@ -177,6 +190,8 @@ const Failure& Engine::failure() const { return impl_->failure; }
 std::string Engine::result_preview() const { return inspect(impl_->vm.realm(), impl_->vm.outcome().value.get()); }
 
 std::uint32_t Engine::current_line() const { return impl_->sources.locate(impl_->vm.current_site()).line; }
+
+std::optional<std::string> Engine::verify() const { return impl_->vm.verify(); }
 
 bool Engine::is_incomplete(std::string_view text) { return syntax::is_incomplete(text); }
 

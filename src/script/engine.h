@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,8 @@ class Engine {
   // Whether the source is a beginning that more lines could complete: an open bracket, string template or comment.
   [[nodiscard]] static bool is_incomplete(std::string_view text);
   [[nodiscard]] std::vector<GlobalVariable> global_variables() const;  // the program's own, in order of declaration
+  // Recounts the whole heap (heap/verifier.h): the first disagreement in words, or nothing. For tests; slow.
+  [[nodiscard]] std::optional<std::string> verify() const;
 
  private:
   struct Impl;

@@ -3,6 +3,9 @@
 #include "script/vm/vm.h"
 
 #include <algorithm>
+
+#include "heap/build_options.h"
+#include "heap/verifier.h"
 #include "script/runtime/conversions.h"
 
 #include "script/vm/fast_paths.h"
@@ -90,6 +93,22 @@ bool Vm::is_interrupted() {
     collect();
   }
   return budget_ <= 0 || heap_.is_over_limit();
+}
+
+std::optional<std::string> Vm::verify() {
+  return heap::verify(heap_, [this](heap::EdgeVisitor& visitor) { visit_roots(visitor); });
+}
+
+// The stress preset collects wherever the heap has changed, and recounts it.
+void Vm::check_after_instruction() {
+  if constexpr (heap::kCollectsAtEveryAllocation) {
+    if (heap_.usage().heap_used_bytes != verified_used_bytes_) {
+      collect();
+      verified_used_bytes_ = heap_.usage().heap_used_bytes;
+      const std::optional<std::string> problem = verify();
+      base::require(!problem, problem ? problem->c_str() : "");
+    }
+  }
 }
 
 std::string Vm::stack_trace() const {
@@ -326,6 +345,10 @@ void Vm::run_frames() {
         case Opcode::Call: step = call_window(r + i.b, i.c, i.a, false); break;
         case Opcode::New: step = call_window(r + i.b, i.c, i.a, true); break;
         case Opcode::GetKeys: step = get_keys(i, r); break;
+      }
+      if constexpr (heap::kCollectsAtEveryAllocation) {
+        if (step != Step::Stop)
+          check_after_instruction();
       }
     } while (step == Step::Next);
   }

@@ -93,6 +93,8 @@ class Vm final : public StackTracer {
   // Math.random()'s next number, from the seed that every engine begins with: in [0, 1).
   [[nodiscard]] double next_random();
 
+  // The heap's verifier with this engine's roots; see heap/verifier.h. Between instructions only.
+  [[nodiscard]] std::optional<std::string> verify();
   template <class Visitor>
   void visit_roots(Visitor& visitor) {
     realm_.visit_roots(visitor);
@@ -179,6 +181,7 @@ class Vm final : public StackTracer {
   Step throw_error(ErrorType type, std::string_view message);
   Step stop_at_heap_limit();
   [[nodiscard]] bool is_interrupted();
+  void check_after_instruction();
 
   [[nodiscard]] static Environment& environment_in(Value value) { return static_cast<Environment&>(value.as_cell()); }
   static void release_range(Value* first, Value* end);
@@ -191,6 +194,7 @@ class Vm final : public StackTracer {
   std::unique_ptr<Value[]> stack_;
   std::vector<Frame> frames_;
   std::int64_t budget_ = 0;
+  std::uint64_t verified_used_bytes_ = 0;  // in the stress preset only
   std::uint64_t random_state_ = 0x9E3779B97F4A7C15;
   Outcome outcome_;
   PendingCall pending_;

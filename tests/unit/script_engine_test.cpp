@@ -1,0 +1,183 @@
+// The engine from C++: budgets, stopping, limits, and every script of tests/scripts with the verifier looking on.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "script/engine.h"
+
+namespace leaklab::script {
+namespace {
+
+struct Recorder : ConsoleSink {
+  void did_write(Stream, std::string_view text) override { lines.emplace_back(text); }
+  std::vector<std::string> lines;
+};
+
+// Ends with the heap back at its baseline and a verifier pass.
+class EngineTest : public testing::Test {
+ protected:
+  void open(std::uint64_t limit_bytes = std::uint64_t{256} << 20) {
+    engine.reset();
+    heap = std::make_unique<heap::Heap>(heap::HeapOptions{limit_bytes});
+    baseline_bytes = heap->usage().heap_used_bytes;
+    engine = std::make_unique<Engine>(*heap, console);
+  }
+  void SetUp() override { open(); }
+  void TearDown() override {
+    EXPECT_EQ(engine->verify(), std::nullopt);
+    engine.reset();
+    EXPECT_EQ(heap->usage().heap_used_bytes, baseline_bytes);
+  }
+  Status run(std::string text, std::uint64_t budget = 10'000) {
+    engine->start({SourceKind::Program, "program.js", std::move(text)});
+    while (engine->status() == Status::Ready)
+      engine->run(budget);
+    return engine->status();
+  }
+  std::string line(std::string text) {
+    engine->start({SourceKind::Line, "REPL1", std::move(text)});
+    while (engine->status() == Status::Ready)
+      engine->run(10'000);
+    return engine->status() == Status::Finished ? engine->result_preview() : engine->failure().text;
+  }
+  std::uint64_t used_bytes() const { return heap->usage().heap_used_bytes; }
+
+  Recorder console;
+  std::unique_ptr<heap::Heap> heap;
+  std::unique_ptr<Engine> engine;
+  std::uint64_t baseline_bytes = 0;
+};
+
+TEST_F(EngineTest, an_endless_loop_comes_back_when_its_budget_is_spent) {
+  engine->start({SourceKind::Program, "program.js", "let n = 0; while (true) { n++; }"});
+  for (int i = 0; i < 100; ++i)
+    EXPECT_EQ(engine->run(1'000), Status::Ready);
+  engine->stop();
+  EXPECT_EQ(engine->status(), Status::Stopped);
+}
+
+TEST_F(EngineTest, stopping_in_the_middle_of_calls_releases_what_they_held) {
+  engine->start(
+      {SourceKind::Program, "program.js",
+       "function f(x) { const held = [x]; while (true) { try { f([held]); } finally { while (true) {} } } } f({});"});
+  for (int i = 0; i < 50; ++i)
+    engine->run(5'000);
+  engine->stop();
+}
+
+TEST_F(EngineTest, a_pause_at_every_call_changes_nothing) {
+  const std::string program =
+      "const a = [3, 1, 2].map(x => ({ x })).filter(o => o.x > 1);"
+      "console.log(a, [5, 4, 9].sort((p, q) => p - q).join('-'), `${{ toString() { return 'text'; } }}`);";
+  ASSERT_EQ(run(program, 1), Status::Finished);
+  ASSERT_EQ(run(program, 1'000'000), Status::Finished);
+  EXPECT_EQ(console.lines[0], "[ { x: 3 }, { x: 2 } ] 4-5-9 text");
+  EXPECT_EQ(console.lines[0], console.lines[1]);
+}
+
+TEST_F(EngineTest, variables_stay_from_one_line_to_the_next) {
+  EXPECT_EQ(line("let b = new Object();"), "undefined");
+  EXPECT_EQ(line("b"), "{}");
+  EXPECT_EQ(line("b = null"), "null");
+  EXPECT_EQ(line("const c = 1"), "undefined");
+  EXPECT_EQ(line("c = 2"), "Uncaught TypeError: Assignment to constant variable.");
+}
+
+TEST_F(EngineTest, a_dropped_object_is_gone_to_the_byte) {
+  line("let x;");
+  line("gc()");
+  const std::uint64_t before = used_bytes();
+  line("x = { a: [1, 2, { b: 'text that is long enough to be a rope ' + 1 }], f() { return x; } };");
+  EXPECT_GT(used_bytes(), before);
+  line("x = null;");
+  line("gc()");
+  EXPECT_EQ(used_bytes(), before);
+}
+
+TEST_F(EngineTest, global_variables_are_listed_with_their_counts) {
+  line("const wm = new WeakMap(); let a = [1, 2], b = a; var n = 42;");
+  const std::vector<GlobalVariable> variables = engine->global_variables();
+  ASSERT_EQ(variables.size(), 4U);
+  EXPECT_EQ(variables[0].preview, "WeakMap");
+  EXPECT_FALSE(variables[0].is_assignable);
+  EXPECT_EQ(variables[1].preview, "Array(2)");
+  EXPECT_EQ(variables[1].count, 2U);
+  EXPECT_TRUE(variables[1].is_assignable);
+  EXPECT_EQ(variables[3].preview, "42");
+  EXPECT_FALSE(variables[3].refers_to_heap);
+}
+
+TEST_F(EngineTest, the_heap_limit_ends_the_program_and_the_engine_lives_on) {
+  open(8'000'000);
+  EXPECT_EQ(run("const keep = []; while (true) keep.push({});"), Status::HeapLimit);
+  EXPECT_NE(engine->failure().summary.find("heap out of memory"), std::string::npos);
+  EXPECT_EQ(engine->failure().line, 1U);
+  EXPECT_LE(used_bytes(), 8'100'000U);
+}
+
+TEST_F(EngineTest, garbage_cycles_do_not_fill_the_heap) {
+  open(80'000'000);
+  EXPECT_EQ(run("for (let i = 0; i < 1000000; i++) { const a = {}, b = { a }; a.b = b; }"), Status::Finished);
+}
+
+TEST_F(EngineTest, a_syntax_error_tells_line_and_column_and_shows_the_line) {
+  EXPECT_EQ(run("let a = 1;\nlet b = ;\n"), Status::Failed);
+  EXPECT_EQ(engine->failure().text, "program.js:2\nlet b = ;\n        ^\n\nSyntaxError: Unexpected token ';'");
+  EXPECT_EQ(engine->failure().line, 2U);
+  EXPECT_EQ(engine->failure().column, 9U);
+}
+
+TEST_F(EngineTest, nesting_that_is_too_deep_is_refused) {
+  const std::string deep = std::string(100'000, '(') + "1" + std::string(100'000, ')');
+  EXPECT_EQ(run(deep), Status::Failed);
+  EXPECT_EQ(engine->failure().summary, "SyntaxError: Too deeply nested");
+}
+
+TEST_F(EngineTest, an_open_bracket_is_incomplete_and_a_wrong_token_is_not) {
+  for (const char* text : {"function f() {", "[1, 2", "`text", "f(1,", "/* comment", "if (x) {\n  y();"}) {
+    EXPECT_TRUE(Engine::is_incomplete(text)) << text;
+  }
+  for (const char* text : {"let x = ;", "1 + 1", "}", "f(1))", ""}) {
+    EXPECT_FALSE(Engine::is_incomplete(text)) << text;
+  }
+}
+
+// Each script runs in small steps, the heap is verified between them, and everything is given back at the end.
+class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std::string> {};
+
+TEST_P(ScriptHeapTest, leaves_exact_counts_at_every_pause) {
+  std::ifstream file(GetParam());
+  std::stringstream text;
+  text << file.rdbuf();
+  ASSERT_TRUE(file.good());
+  engine->start({SourceKind::Program, "program.js", text.str()});
+  for (int pauses = 0; engine->status() == Status::Ready; ++pauses) {
+    engine->run(pauses < 200 ? 50 : 1'000'000);
+    if (pauses < 200) {
+      ASSERT_EQ(engine->verify(), std::nullopt) << "after pause " << pauses;
+    }
+  }
+}
+
+std::vector<std::string> script_files() {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(LEAKLAB_SCRIPTS)) {
+    if (entry.path().extension() == ".js")
+      files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+INSTANTIATE_TEST_SUITE_P(Scripts, ScriptHeapTest, testing::ValuesIn(script_files()), [](const auto& script) {
+  std::string name = std::filesystem::relative(script.param, LEAKLAB_SCRIPTS).string();
+  for (char& c : name)
+    c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  return name;
+});
+
+}  // namespace
+}  // namespace leaklab::script
