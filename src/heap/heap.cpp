@@ -38,12 +38,13 @@ void* Heap::allocate_cell(std::size_t bytes) {
   return block;
 }
 
-void* Heap::try_allocate_store(std::size_t bytes) {
-  const std::size_t rounded = Pages::rounded(bytes);
-  if (!has_room_for(rounded)) {
+void* Heap::try_allocate_store(std::uint64_t bytes) {
+  constexpr std::uint64_t kLargestBlockBytes = PTRDIFF_MAX;
+  if (bytes > kLargestBlockBytes || !has_room_for(bytes)) {
     return nullptr;
   }
-  void* block = pages_.allocate(Contents::Stores, bytes);
+  const std::size_t rounded = Pages::rounded(static_cast<std::size_t>(bytes));
+  void* block = pages_.allocate(Contents::Stores, static_cast<std::size_t>(bytes));
   if (block != nullptr) {
     did_change_usage(static_cast<std::int64_t>(rounded));
   }

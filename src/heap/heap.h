@@ -59,8 +59,8 @@ class Heap {
   // What the cells made from now on carry as their allocation site.
   void set_site(std::uint32_t site) { site_ = site; }
 
-  // A store of `bytes`, not initialised; null where it would pass the limit or the system has none left.
-  [[nodiscard]] void* try_allocate_store(std::size_t bytes);
+  // A store of `bytes`, not initialised; null where it would pass the limit, the address space, or what the system has.
+  [[nodiscard]] void* try_allocate_store(std::uint64_t bytes);
   // Like it, but like a cell it may pass the limit: for small stores in the middle of an operation.
   [[nodiscard]] void* allocate_store(std::size_t bytes);
   void free_store(void* store, std::size_t bytes);

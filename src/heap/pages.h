@@ -4,9 +4,9 @@
 // blocks stand alone and go back to the system at once; so does a page that empties, but for the last of its size
 // class and one in reserve, so that a program at a page's edge does not go back and forth.
 //
-// A page's address is a multiple of its size: a slot finds its page, and so its heap, by masking. Every layout here is
-// the same on 32 and 64 bits, so a program fills the same pages everywhere. Pages know no counts: who uses them is Heap.
-// Fixed: neither copied nor moved.
+// A page's address is a multiple of its size: a slot finds its page, and so its heap, by masking. Every layout here
+// is the same on 32 and 64 bits, so a program fills the same pages everywhere. Pages know no counts: who uses them is
+// Heap. Fixed: neither copied nor moved.
 
 #include <array>
 #include <cstddef>

@@ -26,9 +26,9 @@ struct WeakEntry {
   Pointer<WeakEntry> previous;
 };
 
-// Open addressing, linear probing, deletion by shifting back: no tombstones. It keeps its smallest store (64 bytes) once
-// it has one, so that a table that goes between no entry and one does not allocate each time.
-// Owned by a WeakTable or by WeakTables, which give its store back; holds entries without owning them.
+// Open addressing, linear probing, deletion by shifting back: no tombstones. It keeps its smallest store (64 bytes)
+// once it has one, so that a table that goes between no entry and one does not allocate each time. Owned by a
+// WeakTable or by WeakTables, which give its store back; holds entries without owning them.
 class WeakEntrySet {
  public:
   [[nodiscard]] WeakEntry* find(const Cell& key) const;

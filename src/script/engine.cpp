@@ -51,7 +51,7 @@ std::string with_thousands(std::uint64_t number) {
 
 // __describe(value): what the prelude's messages call a value.
 Completion describe(Vm& vm, const Arguments& arguments) {
-  return Completion::normal(vm.realm().make_string(inspect(vm.realm(), arguments.at(0))));
+  return Completion::normal(vm.realm().make_string(name_in_message(vm.realm(), arguments.at(0))));
 }
 
 }  // namespace

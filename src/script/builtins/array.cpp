@@ -1,5 +1,5 @@
-// Array and those of Array.prototype's methods that run no script (ECMA-262 23.1). They work on arrays; the methods that
-// take callbacks stand in prelude.js.
+// Array and those of Array.prototype's methods that run no script (ECMA-262 23.1). They work on arrays; the methods
+// that take callbacks stand in prelude.js.
 
 #include <algorithm>
 

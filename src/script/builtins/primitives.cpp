@@ -216,6 +216,15 @@ Completion number_to_string(Vm& vm, const Arguments& arguments) {
   return Completion::normal(vm.realm().make_string((number < 0 ? "-" : "") + digits));
 }
 
+// C rounds a tie to even, ECMA-262 21.1.3.3 away from zero: a tie's decimals end with the 5 that makes it one.
+std::string fixed_text(double number, int digits) {
+  constexpr int kBeyond = 40;
+  const std::string longer = fmt::format("{:.{}f}", number, digits + 1 + kBeyond);
+  const bool is_tie =
+      longer[longer.size() - kBeyond - 1] == '5' && longer.find_last_not_of('0') == longer.size() - kBeyond - 1;
+  return fmt::format("{:.{}f}", is_tie ? std::nextafter(number, std::copysign(HUGE_VAL, number)) : number, digits);
+}
+
 Completion to_fixed(Vm& vm, const Arguments& arguments) {
   if (!arguments.this_value.is_number()) {
     return throw_incompatible(vm, "Number.prototype.toFixed", arguments.this_value);
@@ -227,7 +236,7 @@ Completion to_fixed(Vm& vm, const Arguments& arguments) {
   }
   const bool is_plain = std::isfinite(number) && std::fabs(number) < 1e21;
   const std::string text =
-      is_plain ? fmt::format("{:.{}f}", number == 0 ? 0.0 : number, static_cast<int>(digits)) : number_to_text(number);
+      is_plain ? fixed_text(number == 0 ? 0.0 : number, static_cast<int>(digits)) : number_to_text(number);
   return Completion::normal(vm.realm().make_string(text));
 }
 

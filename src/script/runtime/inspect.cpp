@@ -1,6 +1,6 @@
-// After Node 20's documentation of util.inspect: depth 2, lines of 80 columns, up to 100 array elements and 16 characters
-// of line-break threshold per the `compact: 3` mode: an object whose parts nest no deeper than three levels stands on
-// one line if it fits into 72 columns; long arrays of short things are set in columns.
+// After Node 20's documentation of util.inspect: depth 2, lines of 80 columns, up to 100 array elements and 16
+// characters of line-break threshold per the `compact: 3` mode: an object whose parts nest no deeper than three
+// levels stands on one line if it fits into 72 columns; long arrays of short things are set in columns.
 
 #include "script/runtime/inspect.h"
 
@@ -271,7 +271,7 @@ class Inspector {
     }
     // About two and a half times as wide as high, less where the entries' lengths differ much.
     const double bias = std::sqrt(actual - static_cast<double>(total) / static_cast<double>(entries.size()));
-    const double biased = std::max(actual - bias, 1.0);
+    const double biased = std::max(actual - 3 - bias, 1.0);
     const auto columns = static_cast<std::size_t>(
         std::min({std::round(std::sqrt(2.5 * biased * static_cast<double>(count)) / biased),
                   std::floor((static_cast<double>(kBreakLength) - static_cast<double>(indentation_)) / actual),
@@ -329,6 +329,17 @@ std::string inspect(Realm& realm, Value value) { return Inspector(realm).value(v
 
 std::string display(Realm& realm, Value value) {
   return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value);
+}
+
+std::string name_in_message(Realm& realm, Value value) {
+  if (is_array(value)) {
+    return "[object Array]";
+  }
+  if (is_object(value) && !is_callable(value)) {
+    const std::string name = constructor_name(realm, as_object(value));
+    return name.empty() ? "[object Object]" : "#<" + name + ">";
+  }
+  return display(realm, value);
 }
 
 std::string preview(Realm& realm, Value value) {

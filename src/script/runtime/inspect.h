@@ -11,6 +11,8 @@ namespace leaklab::script {
 [[nodiscard]] std::string inspect(Realm& realm, Value value);
 // As console.log prints an argument: strings without quotes.
 [[nodiscard]] std::string display(Realm& realm, Value value);
+// As V8's messages call a value: "#<Point>", "[object Array]", a string without quotes.
+[[nodiscard]] std::string name_in_message(Realm& realm, Value value);
 // For pictures: "Array(131072)", "WeakMap", "Object", "f()", "42", "\"text…\"".
 [[nodiscard]] std::string preview(Realm& realm, Value value);
 // The name of the constructor that an object's prototypes tell of; empty where they tell of none.

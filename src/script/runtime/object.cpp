@@ -120,7 +120,7 @@ bool Array::try_reserve(Heap& heap, std::uint32_t capacity) {
   if (capacity <= capacity_) {
     return true;
   }
-  auto* fresh = static_cast<Value*>(heap.try_allocate_store(std::size_t{capacity} * sizeof(Value)));
+  auto* fresh = static_cast<Value*>(heap.try_allocate_store(std::uint64_t{capacity} * sizeof(Value)));
   if (fresh == nullptr) {
     return false;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "script/runtime/conversions.h"
+#include "script/runtime/inspect.h"
 #include "script/runtime/realm.h"
 
 namespace leaklab::script {
@@ -216,7 +217,9 @@ Completion Realm::set_on_object(Object& object, PropertyKey key, Value value, bo
     static_cast<void>(get_special(*holder, key));
     const std::optional<Property> property = holder->own_property(key);
     if (property && !property->attributes.writable) {
-      return refuse("Cannot assign to read only property '" + key_text(key) + "' of object", is_strict);
+      return refuse("Cannot assign to read only property '" + key_text(key) + "' of object '" +
+                        name_in_message(*this, Value::cell(object)) + "'",
+                    is_strict);
     }
     if (property && holder == &object) {
       heap::assign(object.slot(property->slot), value);
@@ -327,7 +330,8 @@ Completion Realm::remove(Value base, const ElementKey& key, bool is_strict) {
   const std::optional<Property> property = object.own_property(property_key);
   const bool is_length = object.kind() == kArrayKind && property_key == &atom(Atom::Length);
   if (is_length || (property && !property->attributes.configurable)) {
-    Completion refused = refuse("Cannot delete property '" + key_text(key) + "' of object", is_strict);
+    Completion refused =
+        refuse("Cannot delete property '" + key_text(key) + "' of " + name_in_message(*this, base), is_strict);
     return refused.is_normal() ? Completion::normal(Value::boolean(false)) : std::move(refused);
   }
   did_change_prototype(object);

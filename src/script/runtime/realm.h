@@ -118,8 +118,9 @@ class Realm {
   void define_builtin(Object& object, std::string_view name, Value value);
   void define_method(Object& object, std::string_view name, std::uint8_t length, Native native);
 
-  // --- Properties -----------------------------------------------------------------------------------------------------
-  // The own property of any kind of object, special ones (an array's length, a function's name) included.
+  // --- Properties
+  // ----------------------------------------------------------------------------------------------------- The own
+  // property of any kind of object, special ones (an array's length, a function's name) included.
   [[nodiscard]] Handle get_own(Object& object, PropertyKey key, bool& is_found);
   [[nodiscard]] bool has_property(Object& object, const ElementKey& key);
   [[nodiscard]] bool has_own(Object& object, const ElementKey& key);

@@ -2,9 +2,9 @@
 // Shape: which properties an object has, in which slots, and its prototype (a hidden class).
 //
 // Shared shapes form trees: each adds one property to its parent, so objects built the same way share one shape, and
-// an inline cache can compare shapes by address. Parents do not count their children, children count their parent:
-// a shape that no object and no cache uses any more dies. An object with many properties, with a deleted one, or used as
-// a prototype has a unique shape of its own with a hash table (PropertyTable) and never enters a cache by itself.
+// an inline cache can compare shapes by address. Parents do not count their children, children count their parent: a
+// shape that no object and no cache uses any more dies. An object with many properties, with a deleted one, or used
+// as a prototype has a unique shape of its own with a hash table (PropertyTable) and never enters a cache by itself.
 
 #include <cstdint>
 #include <optional>

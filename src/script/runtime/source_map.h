@@ -2,8 +2,8 @@
 // SourceMap: the sources of an engine and, for every instruction compiled from them, where it stands in its source.
 //
 // A site is the number of an instruction among all that this engine has compiled: cells carry it as their allocation
-// site, frames as their position. Sources and positions outlive the code, since cells do; they are the engine's own and no
-// part of the heap. Fixed.
+// site, frames as their position. Sources and positions outlive the code, since cells do; they are the engine's own
+// and no part of the heap. Fixed.
 
 #include <cstdint>
 #include <deque>

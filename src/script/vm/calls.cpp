@@ -33,7 +33,7 @@ Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t resul
 Vm::Step Vm::throw_not_callable(const Value* window, bool is_construct) {
   const std::uint32_t site = current_site();
   const bool is_internal = !frames_.empty() && frames_.back().code->is_internal != 0;
-  const std::string what = is_internal ? inspect(realm_, window[0]) : sources_.callee_text(site);
+  const std::string what = is_internal ? name_in_message(realm_, window[0]) : sources_.callee_text(site);
   return throw_error(ErrorType::TypeError, what + (is_construct ? " is not a constructor" : " is not a function"));
 }
 

@@ -99,15 +99,19 @@ std::optional<std::string> Vm::verify() {
   return heap::verify(heap_, [this](heap::EdgeVisitor& visitor) { visit_roots(visitor); });
 }
 
-// The stress preset collects wherever the heap has changed, and recounts it.
+// The stress preset collects and recounts after every instruction that changed the heap; in a long run, after the first
+// kEach of them, at every kSample-th.
 void Vm::check_after_instruction() {
-  if constexpr (heap::kCollectsAtEveryAllocation) {
-    if (heap_.usage().heap_used_bytes != verified_used_bytes_) {
-      collect();
-      verified_used_bytes_ = heap_.usage().heap_used_bytes;
-      const std::optional<std::string> problem = verify();
-      base::require(!problem, problem ? problem->c_str() : "");
-    }
+  constexpr std::uint64_t kEach = 256;
+  constexpr std::uint64_t kSample = 64;
+  if (heap_.usage().heap_used_bytes == checked_used_bytes_) {
+    return;
+  }
+  checked_used_bytes_ = heap_.usage().heap_used_bytes;
+  if (++changes_ <= kEach || changes_ % kSample == 0) {
+    collect();
+    const std::optional<std::string> problem = verify();
+    base::require(!problem, problem ? problem->c_str() : "");
   }
 }
 

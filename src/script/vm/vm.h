@@ -1,11 +1,11 @@
 #pragma once
-// Vm: runs code. Frames are explicit, so a call of a script function uses no native stack, run(budget) can return in the
-// middle of anything, and what a program does can neither freeze nor overflow the host.
+// Vm: runs code. Frames are explicit, so a call of a script function uses no native stack, run(budget) can return in
+// the middle of anything, and what a program does can neither freeze nor overflow the host.
 //
-// The registers of all frames lie on one stack of values; a callee's window begins inside its caller's, where the caller
-// has put function, receiver and arguments, so a call copies nothing. The values there are counted references from
-// outside the heap. Registers above the innermost frame's hold no cells.
-// Fixed. What it runs never runs natively nested: a native function that wants to call script asks for it (call()).
+// The registers of all frames lie on one stack of values; a callee's window begins inside its caller's, where the
+// caller has put function, receiver and arguments, so a call copies nothing. The values there are counted references
+// from outside the heap. Registers above the innermost frame's hold no cells. Fixed. What it runs never runs natively
+// nested: a native function that wants to call script asks for it (call()).
 
 #include <array>
 #include <cstdint>
@@ -194,7 +194,8 @@ class Vm final : public StackTracer {
   std::unique_ptr<Value[]> stack_;
   std::vector<Frame> frames_;
   std::int64_t budget_ = 0;
-  std::uint64_t verified_used_bytes_ = 0;  // in the stress preset only
+  std::uint64_t checked_used_bytes_ = 0;  // these two: in the stress preset only
+  std::uint64_t changes_ = 0;
   std::uint64_t random_state_ = 0x9E3779B97F4A7C15;
   Outcome outcome_;
   PendingCall pending_;
