@@ -1,0 +1,272 @@
+// What was begun waits in a queue of jobs, since a command may come while another runs: the program as a whole, a
+// statement that a button stands for, a line from the prompt. advance() works on the first of them.
+//
+// A button's statement runs alone where the rest of the program was begun in this heap. It then stands below as many
+// empty lines as precede it in the program, so that errors and marks name the program's line.
+
+#include "lab/session.h"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <utility>
+
+#include "heap/heap.h"
+#include "lab/actions.h"
+#include "lab/program_text.h"
+#include "lab/recorder.h"
+#include "script/engine.h"
+
+namespace leaklab::lab {
+
+namespace {
+
+struct Job {
+  enum class Kind : std::uint8_t { Program, Statement, Line };
+  Kind kind = Kind::Program;
+  std::string text;
+  std::uint32_t line = 0;  // of the program, where a statement begins
+};
+
+bool is_of_program(const Job& job) { return job.kind != Job::Kind::Line; }
+
+// A heap with an engine on it, made and thrown away together. The recorder hears of every change from here on.
+struct Machine {
+  Machine(const SessionOptions& options, Recorder& recorder)
+      : heap({options.heap_limit_bytes}), engine(heap, recorder, {options.resident_set_bytes}) {
+    recorder.begin(heap.usage().heap_used_bytes);
+    heap.set_listener(&recorder);
+  }
+  ~Machine() { heap.set_listener(nullptr); }
+  Machine(const Machine&) = delete;
+  Machine& operator=(const Machine&) = delete;
+
+  heap::Heap heap;
+  script::Engine engine;
+};
+
+std::vector<Variable> variables_of(const script::Engine& engine) {
+  std::vector<Variable> variables;
+  for (script::GlobalVariable& global : engine.global_variables()) {
+    variables.push_back(
+        {std::move(global.name), std::move(global.preview), global.count, global.refers_to_heap, global.is_assignable});
+  }
+  return variables;
+}
+
+}  // namespace
+
+struct Session::Impl {
+  explicit Impl(SessionOptions session_options)
+      : options(std::move(session_options)), recorder(options.console, options.samples) {
+    machine.emplace(options, recorder);
+  }
+
+  // --- Commands ---
+
+  void run_program() {
+    forget_jobs();
+    typed_keys.clear();
+    machine.reset();
+    machine.emplace(options, recorder);
+    program.did_begin();
+    enqueue({Job::Kind::Program, program.text(), 0});
+  }
+
+  void evaluate(std::string line) {
+    if (line.find_first_not_of(" \t\r\n") == std::string::npos) {
+      return;
+    }
+    add_weak_keys(line, typed_keys);
+    recorder.print({ConsoleEntry::Kind::Input, line, 0});
+    enqueue({Job::Kind::Line, std::move(line), 0});
+  }
+
+  std::string perform(const Action& action) {
+    ActionStatement statement = statement_of_action(action);
+    if (statement.text.empty()) {
+      recorder.print({ConsoleEntry::Kind::Notice, std::move(statement.complaint), 0});
+      return {};
+    }
+    const bool runs_alone = program.is_begun();
+    const std::uint32_t line = program.append_statement(statement.text);
+    if (runs_alone) {
+      program.did_begin();
+      enqueue({Job::Kind::Statement, statement.text, line});
+    } else {
+      run_program();
+    }
+    awaited_variables.insert(awaited_variables.end(), statement.declared.begin(), statement.declared.end());
+    return std::move(statement.text);
+  }
+
+  void stop() {
+    if (state != SessionState::Running) {
+      return;
+    }
+    if (std::any_of(jobs.begin(), jobs.end(), is_of_program)) {
+      program.did_abandon();
+    }
+    machine->engine.stop();
+    machine->heap.flush_usage();
+    forget_jobs();
+    set_state(SessionState::Stopped);
+  }
+
+  SessionState advance(std::uint64_t budget) {
+    if (state != SessionState::Running) {
+      return state;
+    }
+    if (!job) {
+      begin_next_job();
+    }
+    script::Engine& engine = machine->engine;
+    const script::Status status = engine.status() == script::Status::Ready ? engine.run(budget) : engine.status();
+    machine->heap.flush_usage();
+    if (status != script::Status::Ready) {
+      finish_job(status);
+    }
+    ++changes;
+    return state;
+  }
+
+  // --- What perform() refers to ---
+
+  // The heap's variables and those that waiting statements will declare; where the whole program will run anew, only
+  // those that it names. Beside them what waiting text names.
+  [[nodiscard]] ActionStatement statement_of_action(const Action& action) const {
+    Names program_names;
+    add_identifiers(program.text(), program_names);
+    std::vector<Variable> variables = variables_of(machine->engine);
+    variables.insert(variables.end(), awaited_variables.begin(), awaited_variables.end());
+    const bool runs_alone = program.is_begun();
+    if (!runs_alone) {
+      const auto is_gone = [&](const Variable& variable) { return program_names.count(variable.name) == 0; };
+      variables.erase(std::remove_if(variables.begin(), variables.end(), is_gone), variables.end());
+    }
+    Names waiting_names = state == SessionState::Running || !runs_alone ? program_names : Names();
+    for (const Job& waiting : jobs) {
+      add_identifiers(waiting.text, waiting_names);
+    }
+    return statement_of(action, {program.text(), variables, waiting_names, typed_keys});
+  }
+
+  // --- Jobs ---
+
+  void enqueue(Job next) {
+    jobs.push_back(std::move(next));
+    set_state(SessionState::Running);
+  }
+
+  void forget_jobs() {
+    jobs.clear();
+    job.reset();
+    awaited_variables.clear();
+    recorder.set_running_program(nullptr);
+  }
+
+  void begin_next_job() {
+    job = std::move(jobs.front());
+    jobs.pop_front();
+    recorder.set_running_program(is_of_program(*job) ? &machine->engine : nullptr);
+    if (job->kind != Job::Kind::Program) {
+      recorder.mark_statement(job->text, job->line);
+    }
+    machine->engine.start(source_of(*job));
+  }
+
+  [[nodiscard]] script::Source source_of(const Job& begun) {
+    switch (begun.kind) {
+      case Job::Kind::Program: return {script::SourceKind::Program, options.program_name, begun.text};
+      case Job::Kind::Statement:
+        return {script::SourceKind::Program, options.program_name, std::string(begun.line - 1, '\n') + begun.text};
+      case Job::Kind::Line: return {script::SourceKind::Line, "REPL" + std::to_string(++lines_begun), begun.text};
+    }
+    return {};
+  }
+
+  void finish_job(script::Status status) {
+    const SessionState ended = report_end(status);
+    job.reset();
+    recorder.set_running_program(nullptr);
+    if (jobs.empty()) {
+      awaited_variables.clear();
+    }
+    set_state(jobs.empty() ? ended : SessionState::Running);
+  }
+
+  SessionState report_end(script::Status status) {
+    switch (status) {
+      case script::Status::Finished: report_result(); return SessionState::Finished;
+      case script::Status::Failed: report_failure(); return SessionState::Failed;
+      case script::Status::HeapLimit: report_failure(); return SessionState::HeapLimit;
+      case script::Status::Idle:
+      case script::Status::Ready:
+      case script::Status::Stopped: break;
+    }
+    return SessionState::Stopped;
+  }
+
+  void report_result() {
+    if (job->kind == Job::Kind::Line) {
+      recorder.print({ConsoleEntry::Kind::Result, machine->engine.result_preview(), 0});
+    }
+  }
+
+  void report_failure() {
+    const script::Failure& failure = machine->engine.failure();
+    const std::uint32_t line = is_of_program(*job) ? failure.line : 0;
+    recorder.mark_error(failure.summary, line);
+    recorder.print({ConsoleEntry::Kind::Failure, failure.text, line});
+  }
+
+  void set_state(SessionState next) {
+    state = next;
+    ++changes;
+  }
+
+  SessionOptions options;
+  Recorder recorder;
+  std::optional<Machine> machine;
+  ProgramText program;
+  std::deque<Job> jobs;                     // what waits, in order
+  std::optional<Job> job;                   // what the engine works on
+  std::vector<Variable> awaited_variables;  // that buttons' statements will declare
+  Names typed_keys;                         // weak maps' keys that the prompt's lines put there
+  SessionState state = SessionState::Idle;
+  std::uint64_t lines_begun = 0;
+  std::uint64_t changes = 0;
+};
+
+Session::Session(SessionOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+Session::~Session() = default;
+
+void Session::set_program(std::string text) {
+  impl_->program.set(std::move(text));
+  ++impl_->changes;
+}
+
+void Session::run_program() { impl_->run_program(); }
+void Session::evaluate(std::string line) { impl_->evaluate(std::move(line)); }
+std::string Session::perform(const Action& action) { return impl_->perform(action); }
+void Session::stop() { impl_->stop(); }
+SessionState Session::advance(std::uint64_t budget) { return impl_->advance(budget); }
+
+SessionState Session::state() const { return impl_->state; }
+const std::string& Session::program() const { return impl_->program.text(); }
+
+MemoryUsage Session::usage() const {
+  const heap::Usage usage = impl_->machine->heap.usage();
+  const auto resident_set_bytes = impl_->options.resident_set_bytes;
+  return {resident_set_bytes == nullptr ? 0 : resident_set_bytes(), usage.heap_total_bytes, usage.heap_used_bytes,
+          usage.external_bytes, usage.array_buffers_bytes};
+}
+
+const Timeline& Session::timeline() const { return impl_->recorder.timeline(); }
+std::span<const ConsoleEntry> Session::console() const { return impl_->recorder.console().entries(); }
+std::uint64_t Session::console_dropped() const { return impl_->recorder.console().dropped(); }
+std::vector<Variable> Session::variables() const { return variables_of(impl_->machine->engine); }
+bool Session::is_incomplete(std::string_view line) { return script::Engine::is_incomplete(line); }
+std::uint64_t Session::revision() const { return impl_->changes + impl_->recorder.revision(); }
+
+}  // namespace leaklab::lab

@@ -1,0 +1,132 @@
+#pragma once
+// Session: one program's life. It owns one heap, one engine on it, one timeline and one console record.
+//
+// Everything a front end can do is a command; everything it shows is a query for plain data. A button is a
+// statement: perform() appends the statement it stands for to the program and runs it, so what was clicked can be read,
+// edited, replayed and shared. No command blocks: run_program(), evaluate() and perform() only begin, advance() does a
+// bounded amount of work and is called until state() is no longer Running. A command given while the session is
+// Running waits in a queue (evaluate, and perform where its statement runs alone) or replaces what runs and waits
+// (run_program; set_program does not).
+// Fixed: neither copied nor moved (the heap's listener points into it).
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lab/timeline.h"
+
+namespace leaklab::lab {
+
+// The five figures of process.memoryUsage(), in bytes.
+struct MemoryUsage {
+  std::uint64_t rss_bytes = 0;
+  std::uint64_t heap_total_bytes = 0;
+  std::uint64_t heap_used_bytes = 0;
+  std::uint64_t external_bytes = 0;
+  std::uint64_t array_buffers_bytes = 0;
+};
+
+enum class SessionState : std::uint8_t {
+  Idle,       // nothing was run yet
+  Running,    // advance() has work to do
+  Finished,   // the last thing run came to its end
+  Failed,     // a syntax error or an uncaught error ended it
+  Stopped,    // stop() ended it
+  HeapLimit,  // the heap limit ended it: "heap out of memory"
+};
+
+struct ConsoleEntry {
+  enum class Kind : std::uint8_t { Output, ErrorOutput, Input, Result, Failure, Notice };
+  Kind kind = Kind::Output;
+  std::string text;        // UTF-8, without the final line break
+  std::uint32_t line = 0;  // Failure: the program's line it points at, from 1; otherwise 0
+};
+
+// Told of console entries as they come, for a front end that prints at once, with their whole text. Calls come from
+// inside advance(); an Input's from evaluate(), a Notice's from perform(). It must give the session no command.
+class ConsoleListener {
+ public:
+  virtual ~ConsoleListener() = default;
+  virtual void did_print(const ConsoleEntry& entry) = 0;
+};
+
+// Told of every sample of heapUsed, oldest first, also of those that the timeline has merged since: for a front end
+// that writes a trace. Calls come from inside commands and advance().
+class SampleListener {
+ public:
+  virtual ~SampleListener() = default;
+  virtual void did_record(std::span<const std::uint64_t> used_bytes) = 0;
+};
+
+// A global variable of the program, as the pictures name it.
+struct Variable {
+  std::string name;
+  std::string preview;          // short: "Array(131072)", "WeakMap", "Object", "42"
+  std::uint32_t count = 0;      // the value's reference count; 0 where it is no heap value
+  bool refers_to_heap = false;  // its value is an object, array, function or the like
+  bool is_assignable = false;   // let or var: `name = null` can drop the reference
+};
+
+struct Action {
+  enum class Kind : std::uint8_t { AllocateArray, NewObject, PutArrayInWeakMap, DropReference, CollectGarbage };
+  Kind kind = Kind::CollectGarbage;
+  std::uint64_t array_bytes = 0;  // AllocateArray, PutArrayInWeakMap: rounded to 8-byte elements
+  std::string variable;           // DropReference: the variable's name
+};
+
+struct SessionOptions {
+  std::uint64_t heap_limit_bytes = std::uint64_t{256} << 20;
+  std::uint64_t (*resident_set_bytes)() = nullptr;  // rss, from the platform; null reports 0
+  ConsoleListener* console = nullptr;               // borrowed for the session's life; may be null
+  SampleListener* samples = nullptr;                // the same
+  std::string program_name = "program.js";          // how errors name the program
+};
+
+class Session {
+ public:
+  static constexpr std::size_t kMaximumConsoleEntries = 5'000;
+
+  explicit Session(SessionOptions options = {});
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // --- Commands ---------------------------------------------------------------------------------------------------
+  // Replaces the program's text. What runs goes on running; the heap stays until the next run_program().
+  void set_program(std::string text);
+  // Begins the program from its first line on a fresh heap, with an empty timeline and console.
+  void run_program();
+  // Begins a line typed at the prompt, in the heap as it stands. Echoes it as Input at once, whatever it has to wait
+  // for; its value becomes a Result. A blank line does nothing.
+  void evaluate(std::string line);
+  // Appends the action's statement to the program and runs it: alone, where the rest of the program has already run
+  // in this heap; else the whole program from its first line. Returns the statement. Where there is no such variable,
+  // a Notice says so, nothing is appended and the result is empty.
+  std::string perform(const Action& action);
+  // Ends what runs, at once. What was queued goes too.
+  void stop();
+  // Works on what was begun, at most about `budget` units (an instruction is about one). Returns state().
+  SessionState advance(std::uint64_t budget);
+
+  // --- Queries ----------------------------------------------------------------------------------------------------
+  [[nodiscard]] SessionState state() const;
+  [[nodiscard]] const std::string& program() const;
+  [[nodiscard]] MemoryUsage usage() const;
+  [[nodiscard]] const Timeline& timeline() const;
+  [[nodiscard]] std::span<const ConsoleEntry> console() const;  // the newest kMaximumConsoleEntries
+  [[nodiscard]] std::uint64_t console_dropped() const;          // entries that were given up before those
+  [[nodiscard]] std::vector<Variable> variables() const;        // in order of declaration
+  // Whether a line typed at the prompt is a beginning that more lines could complete: an open bracket or the like.
+  [[nodiscard]] static bool is_incomplete(std::string_view line);
+  // Grows with every change that a front end might show (text, console, figures, state).
+  [[nodiscard]] std::uint64_t revision() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace leaklab::lab
