@@ -1,0 +1,128 @@
+#include "app/arguments.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <vector>
+
+#include "app/byte_size.h"
+#include "app/version.h"
+
+namespace leaklab::app {
+
+namespace {
+
+constexpr std::uint64_t kSmallestHeapLimitBytes = std::uint64_t{1} << 20;
+constexpr std::uint64_t kLargestHeapLimitBytes = std::uint64_t{2} << 30;  // WebAssembly has 4 GiB for everything
+
+constexpr const char* kFooter =
+    "Exit status of run: 0 finished, 1 an uncaught error or a syntax error, 2 wrong usage or a file that cannot be\n"
+    "read or written, 3 a limit was hit. Output goes to standard output; console.error and errors to standard error.\n";
+
+constexpr const char* kReplFooter =
+    "At a terminal there is a prompt with line editing and history; Ctrl+C stops what runs, Ctrl+D leaves. Where\n"
+    "standard input is no terminal, each line's result is printed without a prompt, and errors go to standard error.\n"
+    "The exit status is 0, whatever the lines did.\n";
+
+// What CLI11 writes to while it parses.
+struct Parsed {
+  std::string file;
+  std::string heap_limit;
+  std::string heap_trace;
+};
+
+void add_common_options(CLI::App& command, Parsed& parsed) {
+  command
+      .add_option("--heap-limit", parsed.heap_limit,
+                  "Stop a program that uses more than this, 256M if not given; units K, M, G")
+      ->type_name("SIZE")
+      ->take_last();
+  command
+      .add_option("--heap-trace", parsed.heap_trace, "Write every value that heapUsed takes to this file, one a line")
+      ->type_name("PATH")
+      ->take_last();
+}
+
+Invocation usage_error(std::string sentence) {
+  Invocation invocation;
+  invocation.text = std::move(sentence);
+  return invocation;
+}
+
+Invocation information(std::string text) {
+  Invocation invocation;
+  invocation.kind = Invocation::Kind::Information;
+  invocation.text = std::move(text);
+  return invocation;
+}
+
+Invocation with_heap_limit(Invocation invocation, const Parsed& parsed) {
+  if (parsed.heap_limit.empty()) {
+    return invocation;
+  }
+  const std::optional<std::uint64_t> bytes = parse_byte_size(parsed.heap_limit);
+  if (!bytes) {
+    return usage_error(
+        fmt::format("--heap-limit: '{}' is no size; write 64M, 512K or a number of bytes.", parsed.heap_limit));
+  }
+  if (*bytes < kSmallestHeapLimitBytes || *bytes > kLargestHeapLimitBytes) {
+    return usage_error(fmt::format("--heap-limit: {} is outside of what is possible, 1M to 2G.", parsed.heap_limit));
+  }
+  invocation.options.heap_limit_bytes = *bytes;
+  return invocation;
+}
+
+Invocation interpret(CLI::App& app, const Parsed& parsed) {
+  const std::vector<std::string> unknown = app.remaining(true);
+  if (!unknown.empty()) {
+    return usage_error(fmt::format("'{}' is not understood here; leaklab --help tells what is.", unknown.front()));
+  }
+  Invocation invocation;
+  invocation.options.heap_trace_path = parsed.heap_trace;
+  invocation.file = parsed.file;
+  if (app.got_subcommand("repl")) {
+    invocation.kind = Invocation::Kind::Repl;
+    return with_heap_limit(std::move(invocation), parsed);
+  }
+  if (!app.got_subcommand("run")) {
+    return usage_error("name a command: run FILE, or repl; leaklab --help tells more.");
+  }
+  if (parsed.file.empty()) {
+    return usage_error("run needs a file: leaklab run FILE, or leaklab run - for standard input.");
+  }
+  invocation.kind = Invocation::Kind::Run;
+  return with_heap_limit(std::move(invocation), parsed);
+}
+
+}  // namespace
+
+Invocation read_arguments(int argument_count, const char* const* arguments) {
+  Parsed parsed;
+  CLI::App app("Leaklab: runs JavaScript on a heap that counts every byte.", "leaklab");
+  app.footer(kFooter);
+  app.allow_extras();
+  app.set_version_flag("--version", "leaklab " + std::string(kVersion), "Print the version and leave");
+  app.set_help_flag("-h,--help", "Print this help and leave");
+  CLI::App* run = app.add_subcommand("run", "Run a program from a file");
+  run->add_option("FILE", parsed.file, "The program; - is standard input")->type_name("");
+  run->footer(kFooter);
+  CLI::App* repl = app.add_subcommand("repl", "Read lines, run each and print its value");
+  repl->footer(kReplFooter);
+  for (CLI::App* command : {run, repl}) {
+    command->allow_extras();
+    add_common_options(*command, parsed);
+  }
+  try {
+    app.parse(argument_count, arguments);
+  } catch (const CLI::CallForHelp&) {
+    return information(app.help());
+  } catch (const CLI::CallForVersion& version) {
+    return information(std::string(version.what()) + "\n");
+  } catch (const CLI::ParseError& error) {
+    return usage_error(fmt::format("{}; leaklab --help tells more.", error.what()));
+  }
+  return interpret(app, parsed);
+}
+
+}  // namespace leaklab::app

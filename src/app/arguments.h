@@ -1,0 +1,31 @@
+#pragma once
+// What the command line asks for. Its parser throws, so everything about it stays in arguments.cpp, the one file of
+// the product that is compiled with exceptions. Who uses it: leaklab.cpp.
+
+#include <cstdint>
+#include <string>
+
+namespace leaklab::app {
+
+// What both commands take.
+struct CommonOptions {
+  std::uint64_t heap_limit_bytes = std::uint64_t{256} << 20;
+  std::string heap_trace_path;  // empty: no trace
+};
+
+struct Invocation {
+  enum class Kind : std::uint8_t {
+    Run,
+    Repl,
+    Information,  // --help, --version: `text` is the answer
+    UsageError,   // `text` is one sentence that says what is wrong
+  };
+  Kind kind = Kind::UsageError;
+  std::string text;
+  std::string file;  // Run: a path, or "-" for standard input
+  CommonOptions options;
+};
+
+[[nodiscard]] Invocation read_arguments(int argument_count, const char* const* arguments);
+
+}  // namespace leaklab::app

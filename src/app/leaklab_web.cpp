@@ -1,0 +1,97 @@
+// The page's module: what web/ calls. Every function takes the workbench that leaklab_open() made, so nothing here is
+// global; strings are UTF-8, and a returned one lives until the next call that returns one. When something that the
+// page mirrors as text has changed, the module calls Module.did_change().
+
+#include <emscripten.h>
+
+#include <string>
+
+#include "app/workbench.h"
+#include "canvas/layout.h"
+#include "platform/process.h"
+
+namespace {
+
+// clang-format off
+EM_JS(void, leaklab_notify_page, (), { Module["did_change"](); });
+EM_JS(void, leaklab_report_failure, (const char* sentence), { Module["did_fail"](UTF8ToString(sentence)); });
+// clang-format on
+
+class Notifier final : public leaklab::app::WorkbenchListener {
+ public:
+  void did_change() override { leaklab_notify_page(); }
+};
+
+}  // namespace
+
+struct LeaklabPage {
+  explicit LeaklabPage(std::unique_ptr<leaklab::platform::Window> window)
+      : workbench(std::move(window), {}, {.resident_set_bytes = leaklab::platform::resident_set_bytes}, notifier) {}
+
+  const char* answer(std::string text) {
+    returned = std::move(text);
+    return returned.c_str();
+  }
+
+  Notifier notifier;
+  leaklab::app::Workbench workbench;
+  std::string returned;
+};
+
+extern "C" {
+
+// Null, after Module.did_fail(sentence), where the browser cannot draw the canvas.
+EMSCRIPTEN_KEEPALIVE LeaklabPage* leaklab_open() {
+  std::string failure;
+  auto window = leaklab::platform::Window::open({}, failure);
+  if (window == nullptr) {
+    leaklab_report_failure(failure.c_str());
+    return nullptr;
+  }
+  auto* page = new LeaklabPage(std::move(window));
+  page->workbench.run();
+  return page;
+}
+
+EMSCRIPTEN_KEEPALIVE void leaklab_set_program(LeaklabPage* page, const char* text) {
+  page->workbench.carry_out({.program = text});
+}
+
+EMSCRIPTEN_KEEPALIVE void leaklab_run(LeaklabPage* page) { page->workbench.carry_out({.run = true}); }
+
+EMSCRIPTEN_KEEPALIVE void leaklab_stop(LeaklabPage* page) { page->workbench.carry_out({.stop = true}); }
+
+EMSCRIPTEN_KEEPALIVE void leaklab_evaluate(LeaklabPage* page, const char* line) {
+  page->workbench.carry_out({.line = line});
+}
+
+EMSCRIPTEN_KEEPALIVE void leaklab_use_dark_colours(LeaklabPage* page, int is_dark) {
+  page->workbench.set_scheme(is_dark != 0 ? leaklab::canvas::Scheme::Dark : leaklab::canvas::Scheme::Light);
+}
+
+// The canvas may have another size or another ratio of device pixels.
+EMSCRIPTEN_KEEPALIVE void leaklab_did_resize(LeaklabPage* page) { page->workbench.wake(); }
+
+// How high a canvas of `width` wants to be where the page scrolls; both in CSS pixels.
+EMSCRIPTEN_KEEPALIVE double leaklab_wanted_height(double width) {
+  return static_cast<double>(leaklab::canvas::pictures_height(static_cast<float>(width)));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* leaklab_state(LeaklabPage* page) {
+  return page->answer(page->workbench.state_json());
+}
+
+// Grows when the console was emptied.
+EMSCRIPTEN_KEEPALIVE double leaklab_console_generation(LeaklabPage* page) {
+  return static_cast<double>(page->workbench.console_generation());
+}
+
+EMSCRIPTEN_KEEPALIVE const char* leaklab_console(LeaklabPage* page, double first) {
+  return page->answer(leaklab::canvas::console_json(page->workbench.session(), static_cast<std::uint64_t>(first)));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* leaklab_samples(LeaklabPage* page) {
+  return page->answer(leaklab::canvas::samples_json(page->workbench.session().timeline()));
+}
+
+}  // extern "C"

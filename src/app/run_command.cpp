@@ -1,0 +1,42 @@
+#include "app/run_command.h"
+
+#include <utility>
+
+#include "app/source_file.h"
+#include "app/terminal.h"
+
+namespace leaklab::app {
+
+namespace {
+
+ExitStatus status_of(lab::SessionState state) {
+  switch (state) {
+    case lab::SessionState::Failed: return ExitStatus::UncaughtError;
+    case lab::SessionState::HeapLimit: return ExitStatus::LimitHit;
+    case lab::SessionState::Stopped: return ExitStatus::Interrupted;
+    case lab::SessionState::Idle:
+    case lab::SessionState::Running:
+    case lab::SessionState::Finished: break;
+  }
+  return ExitStatus::Finished;
+}
+
+}  // namespace
+
+ExitStatus run_command(const Invocation& invocation) {
+  SourceFile source = read_source_file(invocation.file);
+  TerminalSession terminal(invocation.options, source.name);
+  if (!source.failure.empty()) {
+    terminal.complain(source.failure);
+    return ExitStatus::WrongUse;
+  }
+  if (!terminal.is_sound()) {
+    return terminal.close(ExitStatus::WrongUse);
+  }
+  watch_signals();
+  terminal.session().set_program(std::move(source.text));
+  terminal.session().run_program();
+  return terminal.close(status_of(terminal.finish()));
+}
+
+}  // namespace leaklab::app

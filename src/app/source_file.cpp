@@ -1,0 +1,60 @@
+#include "app/source_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace leaklab::app {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// 0, or the number of the error.
+int read_to_end(int file_descriptor, std::string& text) {
+  std::array<char, 65536> piece;
+  for (;;) {
+    const ssize_t count = ::read(file_descriptor, piece.data(), piece.size());
+    if (count > 0) {
+      text.append(piece.data(), static_cast<std::size_t>(count));
+    } else if (count == 0) {
+      return 0;
+    } else if (errno == EAGAIN) {
+      usleep(10'000);  // somebody made the descriptor non-blocking
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+}
+
+int read_path(const std::string& path, std::string& text) {
+  const int file_descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file_descriptor < 0) {
+    return errno;
+  }
+  const int error = read_to_end(file_descriptor, text);
+  close(file_descriptor);
+  return error;
+}
+
+}  // namespace
+
+SourceFile read_source_file(const std::string& path) {
+  SourceFile source;
+  const bool is_standard_input = path == "-";
+  source.name = is_standard_input ? "[stdin]" : path;
+  const int error = is_standard_input ? read_to_end(STDIN_FILENO, source.text) : read_path(path, source.text);
+  if (error != 0) {
+    source.failure = fmt::format("the file '{}' cannot be read: {}.", path, std::strerror(error));
+  }
+  if (source.text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) {
+    source.text.erase(0, kByteOrderMark.size());
+  }
+  return source;
+}
+
+}  // namespace leaklab::app

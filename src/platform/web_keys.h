@@ -1,0 +1,14 @@
+#pragma once
+// A browser's name of a physical key (KeyboardEvent.code) as ImGui's key. Only the keys that the canvas answers to are
+// known; the page keeps all others. Who uses it: window_web.cpp.
+
+#include <imgui.h>
+
+#include <string_view>
+
+namespace leaklab::platform {
+
+// ImGuiKey_None for keys that the canvas leaves to the page, Tab among them: it must be able to leave the canvas.
+[[nodiscard]] ImGuiKey key_of_code(std::string_view code);
+
+}  // namespace leaklab::platform

@@ -1,0 +1,1 @@
+console.log([1, [2, 3]].toString(), String([]), [] + [], [null] + '');  // expect: 1,2,3   

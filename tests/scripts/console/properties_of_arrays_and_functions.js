@@ -1,0 +1,3 @@
+const a = [1, 2];
+a.extra = 'x';
+console.log(a);  // expect: [ 1, 2, extra: 'x' ]

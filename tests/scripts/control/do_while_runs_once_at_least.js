@@ -1,0 +1,5 @@
+let n = 10;
+do {
+  n++;
+} while (n < 5);
+console.log(n);  // expect: 11

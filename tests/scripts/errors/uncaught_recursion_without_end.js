@@ -1,0 +1,4 @@
+function forever() {
+  forever();  // throws: RangeError: Maximum call stack size exceeded
+}
+forever();

@@ -1,0 +1,1 @@
+console.log(nowhere);  // throws: ReferenceError: nowhere is not defined

@@ -1,0 +1,7 @@
+function f() {
+  return inner();
+  function inner() {
+    return 'inner';
+  }
+}
+console.log(f());  // expect: inner

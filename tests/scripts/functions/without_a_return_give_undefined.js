@@ -1,0 +1,5 @@
+function nothing() {}
+function bare() {
+  return;
+}
+console.log(nothing(), bare());  // expect: undefined undefined

@@ -1,0 +1,3 @@
+const constant = 1;
+let variable = 2;
+console.log(globalThis.constant, globalThis.variable);  // expect: undefined undefined

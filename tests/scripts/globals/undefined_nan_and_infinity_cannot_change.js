@@ -1,0 +1,4 @@
+undefined = 1;
+NaN = 2;
+Infinity = 3;
+console.log(undefined, NaN, Infinity);  // expect: undefined NaN Infinity

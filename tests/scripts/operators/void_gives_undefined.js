@@ -1,0 +1,1 @@
+console.log(void 0, void 'anything');  // expect: undefined undefined

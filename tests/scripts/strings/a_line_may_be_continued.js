@@ -1,0 +1,3 @@
+const text = 'continued \
+here';
+console.log(text);  // expect: continued here

@@ -1,0 +1,3 @@
+const list = [1];
+list.push(2);
+console.log(list);  // expect: [ 1, 2 ]

@@ -1,0 +1,5 @@
+try {
+  nowhere;
+} catch (error) {
+  console.log(error.name + ': ' + error.message);  // expect: ReferenceError: nowhere is not defined
+}

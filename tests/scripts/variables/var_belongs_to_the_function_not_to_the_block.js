@@ -1,0 +1,7 @@
+function f() {
+  if (true) {
+    var inside = 1;
+  }
+  return inside;
+}
+console.log(f());  // expect: 1
