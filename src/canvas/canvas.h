@@ -1,0 +1,45 @@
+#pragma once
+// Canvas: Dear ImGui, its GL back end and everything drawn with them. One draw() is one frame: it reads the session,
+// changes the view by what the person did, and answers with the commands they asked for.
+//
+// Fixed: neither copied nor moved. Needs a current GL context from construction to destruction; makes ImGui's context.
+// Who uses it: app.
+
+#include <optional>
+
+#include "canvas/commands.h"
+#include "canvas/curve.h"
+#include "canvas/report.h"
+#include "canvas/theme.h"
+#include "canvas/view.h"
+#include "lab/session.h"
+
+namespace leaklab::canvas {
+
+class Canvas {
+ public:
+  Canvas();
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  // `scale`: ImGui units per interface pixel. The platform has told ImGui the surface's size before.
+  [[nodiscard]] Commands draw(const lab::Session& session, View& view, float scale);
+
+  // ImGui takes about one key event a frame: whether more wait for theirs.
+  [[nodiscard]] bool has_pending_input() const;
+  // What the last frame showed.
+  [[nodiscard]] const Report& report() const { return report_; }
+  [[nodiscard]] ImVec2 size() const { return size_; }
+  [[nodiscard]] float scale() const { return theme_.scale; }
+
+ private:
+  void draw_panels(const lab::Session& session, View& view, Commands& commands);
+
+  Theme theme_;
+  std::optional<Curve> curve_;
+  Report report_;
+  ImVec2 size_;
+};
+
+}  // namespace leaklab::canvas

@@ -1,0 +1,25 @@
+#include "canvas/commands.h"
+
+#include <utility>
+
+namespace leaklab::canvas {
+
+void carry_out(Commands commands, lab::Session& session) {
+  if (commands.program) {
+    session.set_program(std::move(*commands.program));
+  }
+  if (commands.stop) {
+    session.stop();
+  }
+  if (commands.run) {
+    session.run_program();
+  }
+  if (commands.line) {
+    session.evaluate(std::move(*commands.line));
+  }
+  if (commands.action) {
+    session.perform(*commands.action);
+  }
+}
+
+}  // namespace leaklab::canvas

@@ -1,0 +1,23 @@
+#pragma once
+// What every panel's draw function is handed: what to show, what to change, what to answer.
+// A borrowed view for the length of one frame.
+
+#include "canvas/commands.h"
+#include "canvas/curve.h"
+#include "canvas/report.h"
+#include "canvas/theme.h"
+#include "canvas/view.h"
+#include "lab/session.h"
+
+namespace leaklab::canvas {
+
+struct Frame {
+  const lab::Session& session;
+  const Theme& theme;
+  View& view;          // changed by what the person does
+  Commands& commands;  // carried out when the frame is done
+  Report& report;
+  Curve& curve;        // the graph's GL half
+};
+
+}  // namespace leaklab::canvas

@@ -1,0 +1,7 @@
+#include "canvas/gl_program.h"
+
+namespace leaklab::canvas {
+
+constinit const std::string_view kShaderVersion = "#version 330 core\n";
+
+}  // namespace leaklab::canvas

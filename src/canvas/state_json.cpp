@@ -1,0 +1,200 @@
+#include "canvas/state_json.h"
+
+#include <algorithm>
+
+#include "canvas/json_writer.h"
+#include "canvas/layout.h"
+#include "canvas/size_scale.h"
+
+namespace leaklab::canvas {
+namespace {
+
+constexpr std::size_t kNewestMarks = 64;
+constexpr std::uint64_t kNewestSamples = 16;
+
+const char* name_of(lab::SessionState state) {
+  switch (state) {
+    case lab::SessionState::Idle: return "Idle";
+    case lab::SessionState::Running: return "Running";
+    case lab::SessionState::Finished: return "Finished";
+    case lab::SessionState::Failed: return "Failed";
+    case lab::SessionState::Stopped: return "Stopped";
+    case lab::SessionState::HeapLimit: return "HeapLimit";
+  }
+  return "";
+}
+
+const char* name_of(lab::Mark::Kind kind) {
+  switch (kind) {
+    case lab::Mark::Kind::Collection: return "collection";
+    case lab::Mark::Kind::Statement: return "statement";
+    case lab::Mark::Kind::Error: return "error";
+  }
+  return "";
+}
+
+const char* name_of(lab::ConsoleEntry::Kind kind) {
+  switch (kind) {
+    case lab::ConsoleEntry::Kind::Output: return "output";
+    case lab::ConsoleEntry::Kind::ErrorOutput: return "error-output";
+    case lab::ConsoleEntry::Kind::Input: return "input";
+    case lab::ConsoleEntry::Kind::Result: return "result";
+    case lab::ConsoleEntry::Kind::Failure: return "failure";
+    case lab::ConsoleEntry::Kind::Notice: return "notice";
+  }
+  return "";
+}
+
+void write_usage(JsonWriter& json, const lab::MemoryUsage& usage) {
+  json.key("usage");
+  json.begin_object();
+  json.member("rss", usage.rss_bytes);
+  json.member("heapTotal", usage.heap_total_bytes);
+  json.member("heapUsed", usage.heap_used_bytes);
+  json.member("external", usage.external_bytes);
+  json.member("arrayBuffers", usage.array_buffers_bytes);
+  json.end_object();
+}
+
+void write_session(JsonWriter& json, const lab::Session& session) {
+  json.member("state", name_of(session.state()));
+  json.member("revision", session.revision());
+  json.member("program", session.program());
+  json.member("consoleEnd", session.console_dropped() + session.console().size());
+  write_usage(json, session.usage());
+}
+
+void write_variables(JsonWriter& json, const lab::Session& session) {
+  json.key("variables");
+  json.begin_array();
+  for (const lab::Variable& variable : session.variables()) {
+    json.begin_object();
+    json.member("name", variable.name);
+    json.member("preview", variable.preview);
+    json.member("count", static_cast<std::uint64_t>(variable.count));
+    json.member("isAssignable", variable.is_assignable);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_mark(JsonWriter& json, const lab::Mark& mark) {
+  json.begin_object();
+  json.member("kind", name_of(mark.kind));
+  json.member("sample", mark.sample);
+  json.member("line", static_cast<std::uint64_t>(mark.line));
+  if (mark.kind == lab::Mark::Kind::Collection) {
+    json.member("before", mark.collection.used_before_bytes);
+    json.member("after", mark.collection.used_after_bytes);
+  } else {
+    json.member("text", mark.text);
+  }
+  json.end_object();
+}
+
+void write_timeline(JsonWriter& json, const lab::Timeline& timeline) {
+  const auto marks = timeline.marks();
+  const std::uint64_t count = timeline.sample_count();
+  json.key("timeline");
+  json.begin_object();
+  json.member("samples", count);
+  json.member("samplesPerEntry", timeline.samples_per_entry());
+  json.member("maximum", timeline.maximum_bytes());
+  json.member("markCount", static_cast<std::uint64_t>(marks.size()));
+  json.key("newestMarks");
+  json.begin_array();
+  for (const lab::Mark& mark : marks.last(std::min(marks.size(), kNewestMarks))) {
+    write_mark(json, mark);
+  }
+  json.end_array();
+  json.key("newestSamples");
+  json.begin_array();
+  for (std::uint64_t k = count - std::min(count, kNewestSamples); k < count; ++k) {
+    json.value(timeline.range(k, k + 1).last_bytes);
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_view(JsonWriter& json, const View& view) {
+  json.key("view");
+  json.begin_object();
+  json.member("scheme", view.scheme == Scheme::Dark ? "dark" : "light");
+  json.member("arrayBytes", bytes_of_size_stop(view.size_stop));
+  json.member("variable", view.variable);
+  json.member("prompt", view.prompt);
+  json.end_object();
+}
+
+void write_widgets(JsonWriter& json, const Report& report) {
+  json.key("widgets");
+  json.begin_object();
+  for (const ReportedWidget& widget : report.widgets) {
+    json.key(widget.name);
+    json.begin_object();
+    json.member("x", static_cast<double>(widget.rect.min.x));
+    json.member("y", static_cast<double>(widget.rect.min.y));
+    json.member("width", static_cast<double>(widget.rect.width()));
+    json.member("height", static_cast<double>(widget.rect.height()));
+    json.member("isEnabled", widget.is_enabled);
+    json.end_object();
+  }
+  json.end_object();
+}
+
+}  // namespace
+
+std::string state_json(const lab::Session& session, const Canvas& canvas, const View& view, const FrameCount& count) {
+  JsonWriter json;
+  json.begin_object();
+  write_session(json, session);
+  write_variables(json, session);
+  write_timeline(json, session.timeline());
+  write_view(json, view);
+  json.member("frames", count.frames);
+  json.member("turns", count.turns);
+  json.member("frameMs", count.last_ms);
+  json.member("scale", static_cast<double>(canvas.scale()));
+  json.member("width", static_cast<double>(canvas.size().x));
+  json.member("height", static_cast<double>(canvas.size().y));
+  json.member("focused", canvas.report().focused);
+  write_widgets(json, canvas.report());
+  json.end_object();
+  return json.text();
+}
+
+std::string console_json(const lab::Session& session, std::uint64_t first) {
+  const auto entries = session.console();
+  const std::uint64_t oldest = session.console_dropped();
+  const std::uint64_t begin = std::clamp(first, oldest, oldest + entries.size());
+  JsonWriter json;
+  json.begin_object();
+  json.member("first", begin);
+  json.key("entries");
+  json.begin_array();
+  for (const lab::ConsoleEntry& entry : entries.subspan(static_cast<std::size_t>(begin - oldest))) {
+    json.begin_object();
+    json.member("kind", name_of(entry.kind));
+    json.member("text", entry.text);
+    json.member("line", static_cast<std::uint64_t>(entry.line));
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return json.text();
+}
+
+std::string samples_json(const lab::Timeline& timeline) {
+  if (timeline.samples_per_entry() != 1) {
+    return "null";
+  }
+  JsonWriter json;
+  json.begin_array();
+  for (std::uint64_t k = 0; k < timeline.sample_count(); ++k) {
+    json.value(timeline.range(k, k + 1).last_bytes);
+  }
+  json.end_array();
+  return json.text();
+}
+
+}  // namespace leaklab::canvas

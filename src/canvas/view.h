@@ -1,0 +1,34 @@
+#pragma once
+// What the person has set up in the interface: everything that is neither the session's nor computable from it. The
+// app owns it; draw code reads and changes it and keeps nothing of its own.
+// Copyable.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "canvas/palette.h"
+#include "canvas/size_scale.h"
+
+namespace leaklab::canvas {
+
+// Page: the text (program, console, Run and Stop) is the page's own. Window: it is drawn here too.
+enum class Parts : std::uint8_t { Pictures, PicturesAndText };
+
+struct View {
+  Parts parts = Parts::Pictures;
+  Scheme scheme = Scheme::Dark;
+
+  int size_stop = kDefaultSizeStop;  // of the "array size" slider
+  std::string variable;              // chosen for "Drop reference"; may have gone meanwhile
+
+  // Of the window alone:
+  std::string program;               // the editor's text
+  int caret_offset = 0;              // in it, bytes
+  std::string prompt;                // the console's line
+  std::vector<std::string> history;  // lines evaluated, oldest first
+  std::size_t history_position = 0;  // history.size(): the line being written
+  std::uint64_t console_seen = 0;    // the session's revision when the console was last scrolled to its end
+};
+
+}  // namespace leaklab::canvas

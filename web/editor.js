@@ -1,0 +1,119 @@
+// The program editor: CodeMirror in a shadow root, where its stylesheets are adopted ones, which the page's content
+// security policy allows.
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
+import { Decoration, drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const kColours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--accent)' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--collection)' },
+  { tag: [tags.comment], color: 'var(--muted)' },
+]);
+
+const kTheme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text)', fontSize: '13px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono-font)', lineHeight: '1.5', scrollbarColor: 'var(--border) transparent' },
+  '.cm-content': { padding: '12px 0', caretColor: 'var(--accent)' },
+  '.cm-line': { padding: '0 14px 0 8px' },
+  '.cm-gutters': { background: 'none', border: '0', color: 'var(--muted)' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '34px', padding: '0 6px 0 0' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--raised) 60%, transparent)' },
+  '.cm-cursor': { borderLeft: '2px solid var(--accent)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection)',
+  },
+  '&.cm-focused .cm-matchingBracket': { background: 'var(--hovered)', outline: '1px solid var(--control)' },
+  '.cm-failed': { boxShadow: 'inset 3px 0 var(--error)' },
+});
+
+const set_failed_line = StateEffect.define();
+
+// Marks the line that the last error points at, until the program is edited.
+const failed_line = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(set_failed_line)) {
+        return mark_line(transaction.state.doc, effect.value);
+      }
+    }
+    return transaction.docChanged ? Decoration.none : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function mark_line(doc, line) {
+  if (line < 1 || line > doc.lines) {
+    return Decoration.none;
+  }
+  return Decoration.set([Decoration.line({ class: 'cm-failed' }).range(doc.line(line).from)]);
+}
+
+export class Editor {
+  #view;
+
+  // `did_edit` gets the whole text when the person changes it; `did_ask_to_run` is called for Ctrl+Enter.
+  constructor(element, { did_edit, did_ask_to_run }) {
+    const shadow = element.attachShadow({ mode: 'open' });
+    const run = () => {
+      did_ask_to_run();
+      return true;
+    };
+    const note_edit = EditorView.updateListener.of((update) => {
+      if (update.docChanged && !update.transactions.some((each) => each.annotation(Transaction.remote))) {
+        did_edit(update.state.doc.toString());
+      }
+    });
+    const extensions = [
+      keymap.of([{ key: 'Mod-Enter', run }]),
+      keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+      lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
+      EditorState.tabSize.of(2), javascript(), syntaxHighlighting(kColours), kTheme, failed_line, note_edit,
+      EditorView.contentAttributes.of({ 'aria-label': 'Program. Tab indents; press Escape, then Tab, to leave.' }),
+    ];
+    this.#view = new EditorView({ state: EditorState.create({ extensions }), parent: shadow, root: shadow });
+  }
+
+  text() {
+    return this.#view.state.doc.toString();
+  }
+
+  // Not by the person: did_edit is not called. Can be undone.
+  set_text(text) {
+    if (text === this.text()) {
+      return;
+    }
+    const doc = this.#view.state.doc;
+    const common = common_prefix(doc.toString(), text);
+    this.#view.dispatch({
+      changes: { from: common, to: doc.length, insert: text.slice(common) },
+      annotations: [Transaction.remote.of(true)],
+      effects: [EditorView.scrollIntoView(text.length)],
+    });
+  }
+
+  mark_failed_line(line) {
+    this.#view.dispatch({ effects: set_failed_line.of(line) });
+  }
+
+  go_to_line(line) {
+    const doc = this.#view.state.doc;
+    const at = doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
+    this.#view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+    this.#view.focus();
+  }
+}
+
+function common_prefix(a, b) {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) {
+    ++length;
+  }
+  return length;
+}

@@ -1,0 +1,145 @@
+// Puts the page together: editor, console and prompt in the DOM, the canvas in WebAssembly, one session behind both.
+
+import 'virtual:palette.css';
+
+import { Announcer } from './announcer.js';
+import { ConsoleEntries, Prompt } from './console.js';
+import { Editor } from './editor.js';
+import { Host } from './host.js';
+import { first_program, program_in_address, save_draft } from './program_source.js';
+
+const kStateTexts = {
+  Idle: 'ready',
+  Running: 'running …',
+  Finished: 'finished',
+  Failed: 'ended by an error',
+  Stopped: 'stopped',
+  HeapLimit: 'heap limit reached',
+};
+
+const element = (id) => document.getElementById(id);
+const is_dark = matchMedia('(prefers-color-scheme: dark)');
+
+let host = null;
+
+function show_notice(sentence) {
+  element('notice_text').textContent = sentence;
+  element('notice').hidden = sentence === '';
+}
+
+function run() {
+  show_notice('');
+  host?.run();
+}
+
+const editor = new Editor(element('editor'), {
+  did_edit(text) {
+    host?.set_program(text);
+    save_draft(text);
+  },
+  did_ask_to_run: run,
+});
+const entries = new ConsoleEntries(element('entries'), { did_choose_line: (line) => editor.go_to_line(line) });
+const prompt = new Prompt(element('prompt'), { did_enter: (line) => host.evaluate(line) });
+const announcer = new Announcer(element('announcer'));
+
+function show_state(state) {
+  const is_running = state.state === 'Running';
+  element('state').textContent = kStateTexts[state.state];
+  element('state').classList.toggle('is_running', is_running);
+  element('state').classList.toggle('is_error', state.state === 'Failed' || state.state === 'HeapLimit');
+  element('stop').disabled = !is_running;
+}
+
+// After every turn of the module that changed something.
+function did_change() {
+  if (host === null) {
+    return;
+  }
+  const state = host.state();
+  const new_entries = entries.update(host, state.consoleEnd);
+  if (state.program !== editor.text()) {
+    editor.set_text(state.program);
+    save_draft(state.program);
+  }
+  const failure = new_entries.findLast((entry) => entry.kind === 'failure' && entry.line > 0);
+  if (failure) {
+    editor.mark_failed_line(failure.line);
+  }
+  show_state(state);
+  announcer.update(state, new_entries);
+}
+
+// What the address asks for, or `otherwise`.
+function open_program(otherwise) {
+  const { text, complaint } = program_in_address(location.hash);
+  show_notice(complaint ?? '');
+  const program = text ?? otherwise;
+  editor.set_text(program);
+  host?.set_program(program);
+}
+
+// The stylesheet gives the canvas its width; where the page scrolls, the canvas says how high it wants to be.
+function did_resize() {
+  const canvas = element('canvas');
+  canvas.style.setProperty('--wanted-height', `${host.wanted_height(canvas.clientWidth)}px`);
+  host.did_resize();
+}
+
+function watch_pixel_ratio() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      did_resize();
+      watch_pixel_ratio();
+    },
+    { once: true },
+  );
+}
+
+function watch_canvas() {
+  const canvas = element('canvas');
+  new ResizeObserver(did_resize).observe(canvas);
+  watch_pixel_ratio();
+  canvas.addEventListener('pointerdown', (event) => canvas.setPointerCapture(event.pointerId));
+  canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+  host.use_dark_colours(is_dark.matches);
+  is_dark.addEventListener('change', () => host.use_dark_colours(is_dark.matches));
+}
+
+function watch_keys() {
+  document.addEventListener('keydown', (event) => {
+    const has_control = event.ctrlKey || event.metaKey;
+    if (has_control && event.key === 'Enter' && !event.defaultPrevented) {
+      event.preventDefault();
+      run();
+    } else if (has_control && event.key === '.') {
+      event.preventDefault();
+      host?.stop();
+    }
+  });
+}
+
+async function start() {
+  open_program(first_program());
+  host = await Host.open({ did_change, did_fail: show_notice });
+  if (host === null) {
+    return;
+  }
+  host.set_program(editor.text());
+  watch_canvas();
+  element('run').disabled = false;
+  element('run').addEventListener('click', run);
+  element('stop').addEventListener('click', () => host.stop());
+  prompt.enable();
+  did_change();
+  globalThis.leaklab = host;  // for tests, and for whoever likes to look
+}
+
+element('notice_close').addEventListener('click', () => show_notice(''));
+addEventListener('hashchange', () => open_program(editor.text()));
+watch_keys();
+start().catch((error) => {
+  console.error(error);
+  show_notice(`Leaklab could not be started: ${error.message}`);
+});
