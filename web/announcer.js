@@ -3,6 +3,7 @@
 
 const grouped = new Intl.NumberFormat('en');
 
+const kMostEntries = 100;
 const kEndings = {
   Finished: 'Finished.',
   Failed: 'Ended by an error.',
@@ -22,29 +23,26 @@ function sentence_of_collections(collections) {
 export class Announcer {
   #element;
   #marks_said = 0;
-  #was_running = false;
-  #last_failure = '';
+  #endings_said = 0;
+  #new_entries = [];  // since the last announcement
 
   constructor(element) {
     this.#element = element;
   }
 
   update(state, new_entries) {
-    const failure = new_entries.findLast((entry) => entry.kind === 'failure');
-    this.#last_failure = failure ? failure.text.split('\n')[0] : this.#last_failure;
-    const is_running = state.state === 'Running';
-    const has_ended = !is_running && (this.#was_running || new_entries.length > 0);
-    this.#was_running = is_running;
-    if (has_ended && state.state in kEndings) {
-      this.#element.textContent = this.#sentences(state, new_entries);
-      this.#last_failure = '';
+    this.#new_entries = [...this.#new_entries, ...new_entries].slice(-kMostEntries);
+    if (state.endings !== this.#endings_said && state.state in kEndings) {
+      this.#element.textContent = this.#sentences(state);
+      this.#endings_said = state.endings;
+      this.#new_entries = [];
     }
   }
 
-  #sentences(state, new_entries) {
-    const result = new_entries.findLast((entry) => entry.kind === 'result');
-    const parts = [kEndings[state.state], this.#last_failure, result?.text ?? '', sentence_of_collections(this.#collections(state)),
-      `heapUsed ${grouped.format(state.usage.heapUsed)} bytes.`];
+  #sentences(state) {
+    const newest = (kind) => this.#new_entries.findLast((entry) => entry.kind === kind)?.text ?? '';
+    const parts = [kEndings[state.state], newest('failure').split('\n')[0], newest('result'),
+      sentence_of_collections(this.#collections(state)), `heapUsed ${grouped.format(state.usage.heapUsed)} bytes.`];
     return parts.filter((part) => part !== '').join(' ');
   }
 

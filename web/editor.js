@@ -2,7 +2,7 @@
 // security policy allows.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
+import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
@@ -48,6 +48,19 @@ const failed_line = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+// Typing over a selection is done here and not by the browser, which would give the new text the look of the old in an
+// inline style, against the page's content security policy.
+const replace_selection_ourselves = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== 'insertText' || view.composing || view.state.selection.main.empty) {
+      return false;
+    }
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data ?? ''), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 function mark_line(doc, line) {
   if (line < 1 || line > doc.lines) {
     return Decoration.none;
@@ -74,7 +87,7 @@ export class Editor {
       keymap.of([{ key: 'Mod-Enter', run }]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
-      EditorState.tabSize.of(2), javascript(), syntaxHighlighting(kColours), kTheme, failed_line, note_edit,
+      EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line, note_edit, replace_selection_ourselves,
       EditorView.contentAttributes.of({ 'aria-label': 'Program. Tab indents; press Escape, then Tab, to leave.' }),
     ];
     this.#view = new EditorView({ state: EditorState.create({ extensions }), parent: shadow, root: shadow });
@@ -84,7 +97,7 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  // Not by the person: did_edit is not called. Can be undone.
+  // Not by the person: did_edit is not called. Can be undone. What was appended is shown.
   set_text(text) {
     if (text === this.text()) {
       return;
@@ -94,7 +107,19 @@ export class Editor {
     this.#view.dispatch({
       changes: { from: common, to: doc.length, insert: text.slice(common) },
       annotations: [Transaction.remote.of(true)],
-      effects: [EditorView.scrollIntoView(text.length)],
+    });
+    if (common === doc.length && common > 0) {
+      this.#scroll_to_end();
+    }
+  }
+
+  // The editor alone: CodeMirror's own scrolling would scroll the page too, away from the button that was pressed.
+  #scroll_to_end() {
+    this.#view.requestMeasure({
+      read: (view) => view.scrollDOM.scrollHeight,
+      write: (height, view) => {
+        view.scrollDOM.scrollTop = height;
+      },
     });
   }
 

@@ -124,6 +124,7 @@ async function start() {
   open_program(first_program());
   host = await Host.open({ did_change, did_fail: show_notice });
   if (host === null) {
+    element('state').textContent = '';
     return;
   }
   host.set_program(editor.text());

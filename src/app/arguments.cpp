@@ -1,7 +1,5 @@
 #include "app/arguments.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <vector>
@@ -63,11 +61,10 @@ Invocation with_heap_limit(Invocation invocation, const Parsed& parsed) {
   }
   const std::optional<std::uint64_t> bytes = parse_byte_size(parsed.heap_limit);
   if (!bytes) {
-    return usage_error(
-        fmt::format("--heap-limit: '{}' is no size; write 64M, 512K or a number of bytes.", parsed.heap_limit));
+    return usage_error("--heap-limit: '" + parsed.heap_limit + "' is no size; write 64M, 512K or a number of bytes.");
   }
   if (*bytes < kSmallestHeapLimitBytes || *bytes > kLargestHeapLimitBytes) {
-    return usage_error(fmt::format("--heap-limit: {} is outside of what is possible, 1M to 2G.", parsed.heap_limit));
+    return usage_error("--heap-limit: " + parsed.heap_limit + " is outside of what is possible, 1M to 2G.");
   }
   invocation.options.heap_limit_bytes = *bytes;
   return invocation;
@@ -76,7 +73,7 @@ Invocation with_heap_limit(Invocation invocation, const Parsed& parsed) {
 Invocation interpret(CLI::App& app, const Parsed& parsed) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty()) {
-    return usage_error(fmt::format("'{}' is not understood here; leaklab --help tells what is.", unknown.front()));
+    return usage_error("'" + unknown.front() + "' is not understood here; leaklab --help tells what is.");
   }
   Invocation invocation;
   invocation.options.heap_trace_path = parsed.heap_trace;
@@ -120,7 +117,7 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   } catch (const CLI::CallForVersion& version) {
     return information(std::string(version.what()) + "\n");
   } catch (const CLI::ParseError& error) {
-    return usage_error(fmt::format("{}; leaklab --help tells more.", error.what()));
+    return usage_error(std::string(error.what()) + "; leaklab --help tells more.");
   }
   return interpret(app, parsed);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // What the command line asks for. Its parser throws, so everything about it stays in arguments.cpp, the one file of
-// the product that is compiled with exceptions. Who uses it: leaklab.cpp.
+// the product that is compiled with exceptions and RTTI. It shares no header library with the others: one inline
+// function compiled both ways is neither. Who uses it: leaklab.cpp.
 
 #include <cstdint>
 #include <string>

@@ -77,9 +77,7 @@ EMSCRIPTEN_KEEPALIVE double leaklab_wanted_height(double width) {
   return static_cast<double>(leaklab::canvas::pictures_height(static_cast<float>(width)));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* leaklab_state(LeaklabPage* page) {
-  return page->answer(page->workbench.state_json());
-}
+EMSCRIPTEN_KEEPALIVE const char* leaklab_state(LeaklabPage* page) { return page->answer(page->workbench.state_json()); }
 
 // Grows when the console was emptied.
 EMSCRIPTEN_KEEPALIVE double leaklab_console_generation(LeaklabPage* page) {

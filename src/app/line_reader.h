@@ -12,7 +12,7 @@ namespace leaklab::app {
 struct InputLine {
   enum class Kind : std::uint8_t { Text, Interrupted, End };
   Kind kind = Kind::End;
-  std::string text;  // without its line break
+  std::string text;  // without its line break; of Interrupted: what was given up, as far as is known
 };
 
 class LineReader {

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kRememberedLines = 1'000;
 
-// libedit reads characters as the locale tells; where it tells of no UTF-8, this program's texts are UTF-8 all the same.
+// libedit reads characters as the locale tells. Where that tells of no UTF-8, this program's texts are UTF-8 still.
 void ensure_utf8() {
   std::setlocale(LC_CTYPE, "");
   if (std::string_view(nl_langinfo(CODESET)) != "UTF-8") {
@@ -52,7 +52,8 @@ class EditingLineReader final : public LineReader {
     int length = 0;
     const char* typed = el_gets(edit_, &length);
     if (take_interrupt()) {
-      return {InputLine::Kind::Interrupted, {}};
+      const LineInfo& given_up = *el_line(edit_);
+      return {InputLine::Kind::Interrupted, std::string(given_up.buffer, given_up.lastchar)};
     }
     if (typed == nullptr || length <= 0) {
       return {};

@@ -35,6 +35,11 @@ bool is_dot_command(std::string_view line) {
   return line.size() > 1 && line[0] == '.' && line[1] >= 'a' && line[1] <= 'z';
 }
 
+// In the middle of an expression any other is part of it: ".map(f)".
+bool is_known_command(std::string_view word) {
+  return word == ".break" || word == ".clear" || word == ".exit" || word == ".help";
+}
+
 class Repl {
  public:
   explicit Repl(const CommonOptions& options) : is_interactive_(is_terminal(STDIN_FILENO)), terminal_(options, "repl") {
@@ -66,7 +71,7 @@ class Repl {
     const InputLine line = reader_->read_line(typed_.empty() ? "> " : "... ");
     switch (line.kind) {
       case InputLine::Kind::Text: return !terminal_.output().has_failed() && handle(line.text);
-      case InputLine::Kind::Interrupted: give_up(); return true;
+      case InputLine::Kind::Interrupted: give_up(line.text); return true;
       case InputLine::Kind::End: leave(); return false;
     }
     return false;
@@ -74,7 +79,7 @@ class Repl {
 
   bool handle(const std::string& line) {
     const std::string_view word = without_space(line);
-    if (is_dot_command(word)) {
+    if (is_dot_command(word) && (typed_.empty() || is_known_command(word))) {
       return handle_dot_command(word);
     }
     typed_ += typed_.empty() ? line : "\n" + line;
@@ -84,17 +89,14 @@ class Repl {
     return true;
   }
 
-  // A command in the middle of an expression that is no command may be part of it: "\n.map(f)".
   bool handle_dot_command(std::string_view word) {
     if (word == ".exit") {
       return false;
     }
     if (word == ".help") {
       terminal_.output().write_line(kHelp);
-    } else if (word == ".break" || word == ".clear") {
+    } else if (is_known_command(word)) {
       typed_.clear();
-    } else if (!typed_.empty()) {
-      typed_ += "\n" + std::string(word);
     } else {
       terminal_.output().write_line("Invalid REPL keyword");
     }
@@ -109,8 +111,8 @@ class Repl {
     }
   }
 
-  void give_up() {
-    const bool is_empty = std::exchange(typed_, {}).empty();
+  void give_up(const std::string& line) {
+    const bool is_empty = std::exchange(typed_, {}).empty() && line.empty();
     terminal_.output().write_line(is_empty ? "\n(To leave, press Ctrl+D or type .exit)" : "");
   }
 

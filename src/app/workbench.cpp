@@ -9,18 +9,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kWorkMs = 10;           // of a frame's 16: the rest is for drawing and for the browser
+constexpr double kWorkMs = 10;             // of a frame's 16: the rest is for drawing and for the browser
 constexpr std::uint64_t kBudget = 20'000;  // units for one advance(), well under a millisecond
-constexpr int kFramesAfterInput = 4;     // ImGui settles hover, focus and scrolling within these
+constexpr int kFramesAfterInput = 4;       // ImGui settles hover, focus and scrolling within these
 constexpr int kFramesAfterChange = 2;
 
 double milliseconds_since(Clock::time_point begin) {
   return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-std::uint64_t console_end(const lab::Session& session) {
-  return session.console_dropped() + session.console().size();
-}
+std::uint64_t console_end(const lab::Session& session) { return session.console_dropped() + session.console().size(); }
 
 }  // namespace
 
@@ -43,18 +41,22 @@ bool Workbench::take_turn() {
     request_frames(kFramesAfterChange);
   }
   if (frames_wanted_ == 0 && !canvas_.has_pending_input()) {
-    return session_.state() == lab::SessionState::Running;
+    return is_running();
   }
   draw();
   listener_.did_change();
-  return frames_wanted_ > 0 || canvas_.has_pending_input() || session_.state() == lab::SessionState::Running;
+  return frames_wanted_ > 0 || canvas_.has_pending_input() || is_running();
 }
 
 void Workbench::work() {
+  if (!is_running()) {
+    return;
+  }
   const Clock::time_point begin = Clock::now();
-  while (session_.state() == lab::SessionState::Running && milliseconds_since(begin) < kWorkMs) {
+  while (is_running() && milliseconds_since(begin) < kWorkMs) {
     session_.advance(kBudget);
   }
+  count_.endings += is_running() ? 0 : 1;
 }
 
 void Workbench::draw() {
@@ -62,7 +64,7 @@ void Workbench::draw() {
   const Clock::time_point begin = Clock::now();
   window_->begin_frame();
   canvas::Commands commands = canvas_.draw(session_, view_, window_->interface_scale());
-  count_.last_ms = milliseconds_since(begin);
+  count_.last_frame_ms = milliseconds_since(begin);
   ++count_.frames;
   window_->present();
   carry_out(std::move(commands));
@@ -71,7 +73,9 @@ void Workbench::draw() {
 // The console is emptied by commands alone, never by work().
 void Workbench::carry_out(canvas::Commands commands) {
   const std::uint64_t end = console_end(session_);
+  const bool was_running = is_running();
   canvas::carry_out(std::move(commands), session_);
+  count_.endings += was_running && !is_running() ? 1 : 0;
   if (console_end(session_) < end) {
     ++console_generation_;
   }
@@ -91,6 +95,11 @@ void Workbench::wake() { window_->request_turn(); }
 
 void Workbench::request_frames(int count) { frames_wanted_ = std::max(frames_wanted_, count); }
 
-std::string Workbench::state_json() const { return canvas::state_json(session_, canvas_, view_, count_); }
+std::string Workbench::state_json() const {
+  canvas::TurnCount count = count_;
+  count.is_resting =
+      frames_wanted_ == 0 && !is_running() && !canvas_.has_pending_input() && !window_->has_pending_turn();
+  return canvas::state_json(session_, canvas_, view_, count);
+}
 
 }  // namespace leaklab::app

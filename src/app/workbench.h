@@ -48,6 +48,7 @@ class Workbench final : public platform::Application {
   [[nodiscard]] std::string state_json() const;
 
  private:
+  [[nodiscard]] bool is_running() const { return session_.state() == lab::SessionState::Running; }
   void work();
   void draw();
   void request_frames(int count);
@@ -57,7 +58,7 @@ class Workbench final : public platform::Application {
   canvas::View view_;
   canvas::Canvas canvas_;
   WorkbenchListener& listener_;
-  canvas::FrameCount count_;
+  canvas::TurnCount count_;
   std::uint64_t shown_revision_ = ~std::uint64_t{0};
   std::uint64_t console_generation_ = 0;
   int frames_wanted_ = 0;

@@ -56,8 +56,7 @@ std::vector<lab::Variable> droppable_variables(const lab::Session& session) {
 }
 
 std::string describe(const lab::Variable& variable) {
-  const std::string references = variable.count == 1 ? "1 reference" : grouped(variable.count) + " references";
-  return variable.name + "  ·  " + variable.preview + "  ·  " + references;
+  return variable.name + "  ·  " + variable.preview + "  ·  count " + grouped(variable.count);
 }
 
 // The chosen variable, or the newest one where that has gone.
@@ -107,9 +106,9 @@ void draw_drop(const Frame& frame, float width, float button_width) {
   keep_choice_valid(variables, frame.view.variable);
   draw_picker(frame, width - button_width - frame.theme.px(kSpacing), variables);
   ImGui::SameLine(0, frame.theme.px(kSpacing));
-  action_button(frame, Kind::DropReference,
-                {.name = "drop_reference", .label = "Drop reference", .width = button_width,
-                 .is_enabled = !variables.empty()});
+  action_button(
+      frame, Kind::DropReference,
+      {.name = "drop_reference", .label = "Drop reference", .width = button_width, .is_enabled = !variables.empty()});
 }
 
 float share(float width, float gap, int parts) {
@@ -141,8 +140,8 @@ void draw_narrow(const Frame& frame, Rect inner) {
   action_button(frame, Kind::PutArrayInWeakMap,
                 {.name = "put_in_weak_map", .label = "Put array in WeakMap", .width = inner.width()});
   draw_drop(frame, inner.width(), std::floor(inner.width() * 0.4F));
-  action_button(frame, Kind::CollectGarbage, {.name = "collect", .label = "Collect garbage", .width = inner.width(),
-                                              .kind = ButtonKind::Primary});
+  action_button(frame, Kind::CollectGarbage,
+                {.name = "collect", .label = "Collect garbage", .width = inner.width(), .kind = ButtonKind::Primary});
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ struct Tick {
 };
 
 struct Axis {
-  std::uint64_t low_bytes = 0;   // a multiple of step_bytes, as high_bytes is; low < high
+  std::uint64_t low_bytes = 0;  // a multiple of step_bytes, as high_bytes is; low < high
   std::uint64_t high_bytes = 1;
   std::uint64_t step_bytes = 1;  // a power of two
 

@@ -10,10 +10,10 @@
 namespace leaklab::canvas {
 
 struct Commands {
-  std::optional<std::string> program;   // the program's new text
+  std::optional<std::string> program;  // the program's new text
   bool run = false;
   bool stop = false;
-  std::optional<std::string> line;      // to be evaluated
+  std::optional<std::string> line;  // to be evaluated
   std::optional<lab::Action> action;
 };
 

@@ -96,7 +96,8 @@ void draw_prompt(const Frame& frame) {
   const Theme& theme = frame.theme;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + std::fmax(1.0F, theme.px(1))}, theme.colours.border);
+  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + std::fmax(1.0F, theme.px(1))},
+                                            theme.colours.border);
   draw_text(theme, {Face::Mono, kCodeSize, theme.colours.accent}, {at.x, at.y + theme.px(14)}, "›");
   ImGui::SetCursorScreenPos({at.x + theme.px(kSignWidth), at.y + theme.px(10)});
   ImGui::SetNextItemWidth(width - theme.px(kSignWidth));

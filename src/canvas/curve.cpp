@@ -25,7 +25,8 @@ GLint pixels(float length) { return static_cast<GLint>(length + 0.5F); }
 Rect pixels_of(Rect rect, const ImDrawData& frame) {
   const ImVec2 scale = frame.FramebufferScale;
   const float height = frame.DisplaySize.y;
-  return {{rect.min.x * scale.x, (height - rect.max.y) * scale.y}, {rect.max.x * scale.x, (height - rect.min.y) * scale.y}};
+  return {{rect.min.x * scale.x, (height - rect.max.y) * scale.y},
+          {rect.max.x * scale.x, (height - rect.min.y) * scale.y}};
 }
 
 void set_uniforms(GLuint program, GLint column_count, ImVec2 size, const CurveStyle& style) {
@@ -79,8 +80,8 @@ void Curve::draw_call(const ImDrawList*, const ImDrawCmd* command) {
   const Call& call = *static_cast<const Call*>(command->UserCallbackData);
   const ImDrawData& frame = *ImGui::GetDrawData();
   const Rect place = pixels_of(call.rect, frame);
-  const Rect clip = pixels_of({{command->ClipRect.x, command->ClipRect.y}, {command->ClipRect.z, command->ClipRect.w}},
-                              frame);
+  const Rect clip =
+      pixels_of({{command->ClipRect.x, command->ClipRect.y}, {command->ClipRect.z, command->ClipRect.w}}, frame);
   glViewport(pixels(place.min.x), pixels(place.min.y), pixels(place.width()), pixels(place.height()));
   glScissor(pixels(clip.min.x), pixels(clip.min.y), pixels(clip.width()), pixels(clip.height()));
   glUseProgram(call.curve->program_);

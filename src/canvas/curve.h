@@ -22,7 +22,7 @@ struct CurveColumn {
 
 struct CurveStyle {
   ImU32 colour = 0;
-  float width = 2;           // of the line, in pixels
+  float width = 2;  // of the line, in pixels
   float fill_opacity = 0.2F;
 };
 

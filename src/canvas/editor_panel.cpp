@@ -1,5 +1,6 @@
-// The window's program editor: ImGui's text field with line numbers beside it. The field is as high as its text and
-// the panel scrolls both, so that numbers and lines cannot drift apart; the panel follows the caret itself.
+// The window's program editor: ImGui's text field, with colours and line numbers. The field is as large as its text and
+// the panel scrolls it, so that what is drawn beside and below it cannot drift apart; the panel follows the caret. The
+// field's own text is invisible: the coloured text stands under it, and the selection, half transparent, above that.
 
 #include <imgui.h>
 #include <imgui_stdlib.h>
@@ -7,13 +8,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "canvas/code_colours.h"
 #include "canvas/text_panels.h"
 #include "canvas/widgets.h"
 
 namespace leaklab::canvas {
 namespace {
 
-constexpr float kNumberWidth = 40;
+constexpr float kGutterWidth = 54;
+constexpr float kRoomAtEnd = 24;  // beside the longest line
+
+constexpr TextStyle kCode{Face::Mono, kCodeSize, 0};
 
 struct Caret {
   int offset = -1;  // bytes into the text; -1 while the field has no focus
@@ -24,69 +29,122 @@ int note_caret(ImGuiInputTextCallbackData* data) {
   return 0;
 }
 
-int count_lines(std::string_view text) {
-  return static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1;
-}
+int count_lines(std::string_view text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1; }
 
 // Of the newest entry that points at a line of the program, while that program's run has failed.
-std::uint32_t failed_line(const lab::Session& session) {
+int failed_line(const lab::Session& session) {
   if (session.state() != lab::SessionState::Failed) {
     return 0;
   }
   const auto console = session.console();
-  const auto found = std::find_if(console.rbegin(), console.rend(),
-                                  [](const lab::ConsoleEntry& entry) { return entry.line != 0; });
-  return found == console.rend() ? 0 : found->line;
+  const auto found =
+      std::find_if(console.rbegin(), console.rend(), [](const lab::ConsoleEntry& entry) { return entry.line != 0; });
+  return found == console.rend() ? 0 : static_cast<int>(found->line);
 }
 
-void draw_line_numbers(const Frame& frame, ImVec2 at, int lines, float line_height) {
+ImU32 colour_of(CodeKind kind, const Palette& palette) {
+  switch (kind) {
+    case CodeKind::Plain: return palette.text;
+    case CodeKind::Comment: return palette.muted;
+    case CodeKind::String: return palette.string;
+    case CodeKind::Number: return palette.collection;
+    case CodeKind::Keyword: return palette.accent;
+  }
+  return 0;
+}
+
+bool is_in_sight(float y, float line_height) {
+  const float top = ImGui::GetWindowPos().y;
+  return y + line_height > top && y < top + ImGui::GetWindowHeight();
+}
+
+// Draws the coloured text from `at` on, and returns how wide its longest line is.
+float draw_code(const Theme& theme, ImVec2 at, std::string_view text) {
+  const float line_height = theme.line_height(Face::Mono, kCodeSize);
+  ImVec2 pen = at;
+  float widest = 0;
+  for (const CodeSpan& span : code_spans(text)) {
+    std::string_view rest = text.substr(span.begin, span.end - span.begin);
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      const TextStyle style{Face::Mono, kCodeSize, colour_of(span.kind, theme.colours)};
+      pen.x +=
+          is_in_sight(pen.y, line_height) ? draw_text(theme, style, pen, line).x : measure_text(theme, style, line).x;
+      widest = std::max(widest, pen.x - at.x);
+      if (line.size() < rest.size()) {
+        pen = {at.x, pen.y + line_height};
+      }
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+  }
+  return widest;
+}
+
+// Stays where it is when the text scrolls sideways, above it.
+void draw_gutter(const Frame& frame, float text_top, int lines) {
   const Theme& theme = frame.theme;
-  const auto failed = static_cast<int>(failed_line(frame.session));
+  const float line_height = theme.line_height(Face::Mono, kCodeSize);
+  const ImVec2 corner = ImGui::GetWindowPos();
+  const float right = corner.x + theme.px(kGutterWidth);
+  const float edge = std::max(1.0F, theme.px(1));
+  ImGui::GetWindowDrawList()->AddRectFilled({corner.x + edge, corner.y + theme.px(kRounding)},
+                                            {right, corner.y + ImGui::GetWindowHeight() - theme.px(kRounding)},
+                                            theme.colours.panel);
+  const int failed = failed_line(frame.session);
   for (int line = 1; line <= lines; ++line) {
-    const ImU32 colour = line == failed ? theme.colours.error : theme.colours.muted;
-    const float y = at.y + static_cast<float>(line - 1) * line_height;
-    draw_text_right(theme, {Face::Mono, kCodeSize, colour}, {at.x, y}, std::to_string(line));
+    const float y = text_top + static_cast<float>(line - 1) * line_height;
+    if (is_in_sight(y, line_height)) {
+      const ImU32 colour = line == failed ? theme.colours.error : theme.colours.muted;
+      draw_text_right(theme, {Face::Mono, kCodeSize, colour}, {right - theme.px(14), y}, std::to_string(line));
+    }
   }
 }
 
-void keep_caret_in_view(int line, float line_height) {
-  const float top = static_cast<float>(line) * line_height;
-  const float bottom = top + 2 * line_height;
-  if (top < ImGui::GetScrollY()) {
-    ImGui::SetScrollY(top);
-  } else if (bottom > ImGui::GetScrollY() + ImGui::GetWindowHeight()) {
-    ImGui::SetScrollY(bottom - ImGui::GetWindowHeight());
-  }
+void keep_in_view(const Theme& theme, ImVec2 caret, float line_height) {
+  const float gutter = theme.px(kGutterWidth);
+  const ImVec2 scroll{ImGui::GetScrollX(), ImGui::GetScrollY()};
+  const ImVec2 room{ImGui::GetWindowWidth() - gutter - theme.px(kPadding), ImGui::GetWindowHeight() - 2 * line_height};
+  ImGui::SetScrollX(std::clamp(scroll.x, std::max(caret.x - room.x, 0.0F), caret.x));
+  ImGui::SetScrollY(std::clamp(scroll.y, std::max(caret.y - room.y, 0.0F), caret.y));
 }
 
-// The session may have appended a statement; while the field has focus ImGui keeps the text itself.
-void take_session_text(const Frame& frame) {
-  if (frame.view.program != frame.session.program()) {
-    frame.view.program = frame.session.program();
+void follow_caret(const Frame& frame, const Caret& caret) {
+  if (caret.offset < 0 || caret.offset == frame.view.caret_offset) {
+    return;
   }
+  frame.view.caret_offset = caret.offset;
+  const std::string_view before =
+      std::string_view(frame.view.program).substr(0, static_cast<std::size_t>(caret.offset));
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  const float line_height = frame.theme.line_height(Face::Mono, kCodeSize);
+  const ImVec2 place{measure_text(frame.theme, kCode, line).x,
+                     static_cast<float>(count_lines(before) - 1) * line_height};
+  keep_in_view(frame.theme, place, line_height);
 }
 
-void draw_field(const Frame& frame, ImVec2 size, float line_height) {
-  Caret before;
-  const int caret_before = frame.view.caret_offset;
+void draw_field(const Frame& frame, ImVec2 size) {
+  constexpr ImGuiInputTextFlags kFlags =
+      ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll;
+  Caret caret;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-  const bool has_changed = ImGui::InputTextMultiline("##program", &frame.view.program, size,
-                                                     ImGuiInputTextFlags_AllowTabInput |
-                                                         ImGuiInputTextFlags_CallbackAlways |
-                                                         ImGuiInputTextFlags_NoHorizontalScroll,
-                                                     note_caret, &before);
-  ImGui::PopStyleColor();
+  ImGui::PushStyleColor(ImGuiCol_Text, 0);
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, with_opacity(frame.theme.colours.accent, 0.3F));
+  const bool has_changed =
+      ImGui::InputTextMultiline("##program", &frame.view.program, size, kFlags, note_caret, &caret);
+  ImGui::PopStyleColor(3);
   ImGui::PopStyleVar(2);
-  report_item(frame, "editor");
   if (has_changed) {
     frame.commands.program = frame.view.program;
   }
-  if (before.offset >= 0 && before.offset != caret_before) {
-    frame.view.caret_offset = before.offset;
-    const auto end = static_cast<std::size_t>(before.offset);
-    keep_caret_in_view(count_lines(std::string_view(frame.view.program).substr(0, end)) - 1, line_height);
+  follow_caret(frame, caret);
+}
+
+// The session may have appended a statement; while the field has the focus ImGui keeps the text itself.
+void take_session_text(const Frame& frame) {
+  if (frame.view.program != frame.session.program()) {
+    frame.view.program = frame.session.program();
   }
 }
 
@@ -97,15 +155,18 @@ void draw_editor_panel(const Frame& frame, Rect rect) {
   take_session_text(frame);
   theme.push_font(Face::Mono, kCodeSize);
   ImGui::SetCursorScreenPos(rect.min);
-  ImGui::BeginChild("program", rect.size(), ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened);
-  const float line_height = ImGui::GetFontSize();
+  ImGui::BeginChild("program", rect.size(), ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened,
+                    ImGuiWindowFlags_HorizontalScrollbar);
   const int lines = count_lines(frame.view.program);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float text_x = at.x + theme.px(kNumberWidth);
-  draw_line_numbers(frame, {text_x - theme.px(14), at.y}, lines, line_height);
-  ImGui::SetCursorScreenPos({text_x, at.y});
-  const float height = std::max(static_cast<float>(lines + 1) * line_height, rect.height() - 2 * theme.px(kPadding));
-  draw_field(frame, {ImGui::GetContentRegionAvail().x, height}, line_height);
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const ImVec2 at{corner.x - theme.px(kPadding) + theme.px(kGutterWidth), corner.y};
+  const float widest = draw_code(theme, at, frame.view.program) + theme.px(kRoomAtEnd);
+  ImGui::SetCursorScreenPos(at);
+  const float room = rect.width() - theme.px(kGutterWidth + kPadding);
+  const float height = static_cast<float>(lines + 1) * theme.line_height(Face::Mono, kCodeSize);
+  draw_field(frame, {std::max(widest, room), std::max(height, rect.height() - 2 * theme.px(kPadding))});
+  frame.report.widgets.push_back({"editor", {{rect.min.x + theme.px(kGutterWidth), rect.min.y}, rect.max}, true});
+  draw_gutter(frame, at.y, lines);
   ImGui::EndChild();
   ImGui::PopFont();
 }

@@ -17,7 +17,7 @@ struct Frame {
   View& view;          // changed by what the person does
   Commands& commands;  // carried out when the frame is done
   Report& report;
-  Curve& curve;        // the graph's GL half
+  Curve& curve;  // the graph's GL half
 };
 
 }  // namespace leaklab::canvas

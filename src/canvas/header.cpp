@@ -40,7 +40,8 @@ void draw_name(const Theme& theme, Rect rect) {
   const float mark = draw_mark(theme, {rect.min.x, middle - theme.px(12)});
   const ImVec2 at{rect.min.x + mark + theme.px(8), middle - theme.line_height(Face::Text, 18) / 2};
   const float name = draw_text(theme, {Face::Text, 17, theme.colours.text}, at, "Leaklab").x;
-  draw_text(theme, {Face::Text, kTextSize, theme.colours.muted}, {at.x + name + theme.px(14), middle - theme.line_height(Face::Text, kTextSize) / 2 + theme.px(1)},
+  draw_text(theme, {Face::Text, kTextSize, theme.colours.muted},
+            {at.x + name + theme.px(14), middle - theme.line_height(Face::Text, kTextSize) / 2 + theme.px(1)},
             "Watch memory leaks happen");
 }
 
@@ -57,11 +58,14 @@ void draw_header(const Frame& frame, Rect rect) {
   const float run_x = stop_x - theme.px(8) - width;
   const float y = middle - theme.px(kControlHeight / 2);
   ImGui::SetCursorScreenPos({run_x, y});
-  frame.commands.run |= draw_button(frame, {.name = "run", .label = "Run", .width = width, .kind = ButtonKind::Primary});
+  frame.commands.run |=
+      draw_button(frame, {.name = "run", .label = "Run", .width = width, .kind = ButtonKind::Primary});
   ImGui::SetCursorScreenPos({stop_x, y});
-  frame.commands.stop |= draw_button(frame, {.name = "stop", .label = "Stop", .width = width, .is_enabled = is_running});
+  frame.commands.stop |=
+      draw_button(frame, {.name = "stop", .label = "Stop", .width = width, .is_enabled = is_running});
   const StateSign sign = sign_of(frame.session.state(), theme.colours);
-  draw_text_right(theme, {Face::Text, kTextSize, sign.colour}, {run_x - theme.px(14), middle - theme.line_height(Face::Text, kTextSize) / 2}, sign.text);
+  draw_text_right(theme, {Face::Text, kTextSize, sign.colour},
+                  {run_x - theme.px(14), middle - theme.line_height(Face::Text, kTextSize) / 2}, sign.text);
   constexpr ImGuiInputFlags kAnywhere = ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverActive;
   frame.commands.run |= ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Enter, kAnywhere);
   frame.commands.stop |= ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Period, kAnywhere);

@@ -62,8 +62,8 @@ Layout arrange(Parts parts, ImVec2 size, float scale) {
   } else {
     arrange_pictures(layout, {{0, 0}, interface_size});
   }
-  for (Rect* rect : {&layout.header, &layout.editor, &layout.console, &layout.timeline, &layout.memory,
-                     &layout.actions}) {
+  for (Rect* rect :
+       {&layout.header, &layout.editor, &layout.console, &layout.timeline, &layout.memory, &layout.actions}) {
     multiply(*rect, scale);
   }
   return layout;

@@ -8,7 +8,7 @@
 namespace leaklab::canvas {
 
 struct Layout {
-  Rect header;   // of the window; empty in the page, as the two below are
+  Rect header;  // of the window; empty in the page, as the two below are
   Rect editor;
   Rect console;
   Rect timeline;

@@ -11,12 +11,12 @@ namespace leaklab::canvas {
 enum class Scheme : std::uint8_t { Dark, Light };
 
 struct Palette {
-  ImU32 background = 0;   // behind the panels
+  ImU32 background = 0;  // behind the panels
   ImU32 panel = 0;
-  ImU32 raised = 0;       // buttons and fields on a panel
+  ImU32 raised = 0;  // buttons and fields on a panel
   ImU32 hovered = 0;
   ImU32 border = 0;
-  ImU32 control = 0;      // outlines that must be seen: 3:1 on the panel
+  ImU32 control = 0;  // outlines that must be seen: 3:1 on the panel
   ImU32 text = 0;
   ImU32 muted = 0;
   ImU32 accent = 0;

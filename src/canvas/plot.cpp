@@ -16,7 +16,10 @@ CurveColumn column_between(const Plot& plot, const lab::Timeline& timeline, doub
                            std::uint64_t& previous_bytes) {
   const auto first = static_cast<std::uint64_t>(begin);
   const auto last = std::max(static_cast<std::uint64_t>(std::ceil(end)), first + 1);
-  const lab::Range range = timeline.range(first, last);
+  lab::Range range{previous_bytes, previous_bytes, previous_bytes};  // the newest value holds on to the right edge
+  if (first < timeline.sample_count()) {
+    range = timeline.range(first, last);
+  }
   const std::uint64_t low = std::min(range.minimum_bytes, previous_bytes);
   const std::uint64_t high = std::max(range.maximum_bytes, previous_bytes);
   previous_bytes = range.last_bytes;

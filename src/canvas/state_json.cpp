@@ -144,16 +144,18 @@ void write_widgets(JsonWriter& json, const Report& report) {
 
 }  // namespace
 
-std::string state_json(const lab::Session& session, const Canvas& canvas, const View& view, const FrameCount& count) {
+std::string state_json(const lab::Session& session, const Canvas& canvas, const View& view, const TurnCount& count) {
   JsonWriter json;
   json.begin_object();
   write_session(json, session);
   write_variables(json, session);
   write_timeline(json, session.timeline());
   write_view(json, view);
-  json.member("frames", count.frames);
   json.member("turns", count.turns);
-  json.member("frameMs", count.last_ms);
+  json.member("frames", count.frames);
+  json.member("endings", count.endings);
+  json.member("frameMs", count.last_frame_ms);
+  json.member("isResting", count.is_resting);
   json.member("scale", static_cast<double>(canvas.scale()));
   json.member("width", static_cast<double>(canvas.size().x));
   json.member("height", static_cast<double>(canvas.size().y));

@@ -53,11 +53,12 @@ void add_line(const Theme& theme, ImU32 colour, Face face, const std::string& te
   ImGui::PopFont();
 }
 
-void add_collection(const Theme& theme, const lab::Collection& collection) {
-  const std::uint64_t before = collection.used_before_bytes;
-  const std::uint64_t after = collection.used_after_bytes;
+void add_collection(const Theme& theme, const lab::Mark& mark) {
+  const std::uint64_t before = mark.collection.used_before_bytes;
+  const std::uint64_t after = mark.collection.used_after_bytes;
+  const std::string place = mark.line == 0 ? std::string() : " at line " + std::to_string(mark.line);
   add_line(theme, theme.colours.collection, Face::Text,
-           "Collection: " + readable_bytes(before) + " → " + readable_bytes(after));
+           "Collection" + place + ": " + readable_bytes(before) + " → " + readable_bytes(after));
   add_line(theme, theme.colours.muted, Face::Mono, exact_bytes(before) + " → " + exact_bytes(after));
 }
 
@@ -73,10 +74,9 @@ void draw_tooltip(const Theme& theme, const Hover& hover, std::uint64_t bytes) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(theme.px(8), theme.px(4)));
   if (ImGui::BeginTooltip()) {
     add_line(theme, theme.colours.text, Face::Text, readable_bytes(bytes) + " used");
-    add_line(theme, theme.colours.muted, Face::Mono,
-             exact_bytes(bytes) + " after change " + grouped(hover.sample + 1));
+    add_line(theme, theme.colours.muted, Face::Mono, exact_bytes(bytes) + " after change " + grouped(hover.sample + 1));
     if (hover.event != nullptr && hover.event->kind == Kind::Collection) {
-      add_collection(theme, hover.event->collection);
+      add_collection(theme, *hover.event);
     } else if (hover.event != nullptr) {
       add_line(theme, theme.colours.error, Face::Text, hover.event->text);
     }

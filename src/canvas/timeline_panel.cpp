@@ -11,8 +11,8 @@ namespace {
 
 constexpr float kHeadHeight = 52;
 constexpr float kAxisWidth = 74;
-constexpr float kMarkLane = 16;   // above the plot, for the signs
-constexpr float kFootHeight = 20; // below it, for the axis of changes
+constexpr float kMarkLane = 16;    // above the plot, for the signs
+constexpr float kFootHeight = 20;  // below it, for the axis of changes
 constexpr float kTickDistance = 44;
 
 struct LegendEntry {
@@ -78,7 +78,8 @@ void draw_byte_axis(const Theme& theme, const Plot& plot) {
   for (const Tick& tick : plot.axis.ticks()) {
     const float y = std::min(std::max(plot.y_of(tick.bytes), plot.area.min.y), plot.area.max.y - 1);
     list.AddRectFilled({plot.area.min.x, y}, {plot.area.max.x, y + std::max(1.0F, theme.px(1))}, theme.colours.grid);
-    draw_text_right(theme, style, {plot.area.min.x - theme.px(8), y - theme.line_height(Face::Mono, kSmallSize) / 2}, tick.label);
+    draw_text_right(theme, style, {plot.area.min.x - theme.px(8), y - theme.line_height(Face::Mono, kSmallSize) / 2},
+                    tick.label);
   }
 }
 
@@ -117,7 +118,8 @@ void draw_plot(const Frame& frame, Rect area) {
   draw_byte_axis(frame.theme, plot);
   draw_change_axis(frame.theme, plot, timeline.sample_count());
   update_curve(frame.curve, plot, timeline);
-  frame.curve.draw(*ImGui::GetWindowDrawList(), plot.curve_area(), {frame.theme.colours.accent, 2 * frame.theme.scale, 0.26F});
+  frame.curve.draw(*ImGui::GetWindowDrawList(), plot.curve_area(),
+                   {frame.theme.colours.accent, 2 * frame.theme.scale, 0.26F});
   draw_marks(frame, plot);
   draw_hover(frame, plot);
 }

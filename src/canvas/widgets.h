@@ -30,9 +30,9 @@ void end_panel();
 enum class ButtonKind : std::uint8_t { Plain, Primary };
 
 struct Button {
-  const char* name;   // as it is reported
+  const char* name;  // as it is reported
   const char* label;
-  float width = 0;    // ImGui units; 0: as wide as its label wants
+  float width = 0;  // ImGui units; 0: as wide as its label wants
   ButtonKind kind = ButtonKind::Plain;
   bool is_enabled = true;
 };

@@ -11,10 +11,17 @@ struct Key {
 };
 
 constexpr std::array kKeys = {
-    Key{"ArrowLeft", ImGuiKey_LeftArrow}, Key{"ArrowRight", ImGuiKey_RightArrow}, Key{"ArrowUp", ImGuiKey_UpArrow},
-    Key{"ArrowDown", ImGuiKey_DownArrow}, Key{"Enter", ImGuiKey_Enter},           Key{"Space", ImGuiKey_Space},
-    Key{"Escape", ImGuiKey_Escape},       Key{"Home", ImGuiKey_Home},             Key{"End", ImGuiKey_End},
-    Key{"PageUp", ImGuiKey_PageUp},       Key{"PageDown", ImGuiKey_PageDown},
+    Key{"ArrowLeft", ImGuiKey_LeftArrow},
+    Key{"ArrowRight", ImGuiKey_RightArrow},
+    Key{"ArrowUp", ImGuiKey_UpArrow},
+    Key{"ArrowDown", ImGuiKey_DownArrow},
+    Key{"Enter", ImGuiKey_Enter},
+    Key{"Space", ImGuiKey_Space},
+    Key{"Escape", ImGuiKey_Escape},
+    Key{"Home", ImGuiKey_Home},
+    Key{"End", ImGuiKey_End},
+    Key{"PageUp", ImGuiKey_PageUp},
+    Key{"PageDown", ImGuiKey_PageDown},
 };
 
 }  // namespace

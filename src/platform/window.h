@@ -14,11 +14,11 @@ namespace leaklab::platform {
 
 struct WindowOptions {
   std::string title;
-  int width = 1280;         // in interface pixels: multiplied by the scale
+  int width = 1280;  // in interface pixels: multiplied by the scale
   int height = 800;
   int minimum_width = 720;  // the person may make it no smaller
   int minimum_height = 480;
-  float scale = 0;          // device pixels per interface pixel; 0: as the screen asks
+  float scale = 0;  // device pixels per interface pixel; 0: as the screen asks
 };
 
 // What a window runs.
@@ -44,6 +44,8 @@ class Window {
   [[nodiscard]] float interface_scale() const;
   // Whether there was input, or a change of size or scale, since the last call.
   [[nodiscard]] bool take_input();
+  // Whether a turn will come without further input.
+  [[nodiscard]] bool has_pending_turn() const;
 
   // Tells ImGui the size, the time and what the mouse looks like; to be called before ImGui::NewFrame().
   void begin_frame();

@@ -119,6 +119,8 @@ float Window::interface_scale() const {
 
 bool Window::take_input() { return std::exchange(impl_->had_input, false); }
 
+bool Window::has_pending_turn() const { return impl_->had_input || impl_->is_turn_requested; }
+
 void Window::begin_frame() { ImGui_ImplGlfw_NewFrame(); }
 
 void Window::present() { glfwSwapBuffers(impl_->handle); }
@@ -126,7 +128,8 @@ void Window::present() { glfwSwapBuffers(impl_->handle); }
 void Window::run(Application& application) {
   bool is_wanted = true;
   while (glfwWindowShouldClose(impl_->handle) == GLFW_FALSE) {
-    if (is_wanted || std::exchange(impl_->is_turn_requested, false)) {
+    const bool is_requested = std::exchange(impl_->is_turn_requested, false);
+    if (is_wanted || is_requested) {
       glfwPollEvents();
     } else {
       glfwWaitEvents();

@@ -51,7 +51,9 @@ struct Window::Impl {
 namespace {
 
 // clang-format off
-EM_JS(void, leaklab_set_cursor, (const char* name), { document.getElementById("canvas").style.cursor = UTF8ToString(name); });
+EM_JS(void, leaklab_set_cursor, (const char* name), {
+  document.getElementById("canvas").style.cursor = UTF8ToString(name);
+});
 // clang-format on
 
 const char* css_cursor(ImGuiMouseCursor cursor) {
@@ -246,6 +248,8 @@ bool Window::take_input() {
   impl_->fit_canvas();
   return std::exchange(impl_->had_input, false);
 }
+
+bool Window::has_pending_turn() const { return impl_->is_turn_pending; }
 
 void Window::begin_frame() {
   ImGuiIO& io = ImGui::GetIO();

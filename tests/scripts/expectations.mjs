@@ -1,6 +1,7 @@
 // What a script test expects, and what is wrong with a run of it. Pure: no file is read and no process started here.
 //
 //   console.log(1 + 1);  // expect: 2        a line of standard output; those of one test, in order, are all of it
+//   console.log(n);      // expect match: ^\d+$  the same, as a regular expression
 //   console.error('x');  // expect error: x  a line of standard error
 //   null.x;              // throws: TypeError: Cannot read properties of null (reading 'x')
 //                                            the uncaught error's first line, reported for this line; exit status 1
@@ -13,6 +14,7 @@
 
 const kMarks = [
   { kind: 'output', pattern: /\/\/ expect: ?(.*)$/ },
+  { kind: 'match', pattern: /\/\/ expect match: (.*)$/ },
   { kind: 'error', pattern: /\/\/ expect error: ?(.*)$/ },
   { kind: 'throws', pattern: /\/\/ throws: (.*)$/ },
   { kind: 'exit', pattern: /^\/\/ exit: (\d+)$/ },
@@ -35,13 +37,13 @@ export function read_expectations(text) {
   const [thrown] = of_kind('throws');
   const [exit] = of_kind('exit');
   return {
-    output: of_kind('output'),
+    output: marks.filter((mark) => mark.kind === 'output' || mark.kind === 'match'),
     errors: of_kind('error'),
     thrown: thrown ?? null,
     status: exit ? Number(exit.text) : thrown ? 1 : 0,
     options: of_kind('options').flatMap((mark) => mark.text.split(' ')),
     is_for_node: of_kind('leaklab_only').length === 0,
-    is_empty: of_kind('output').length + of_kind('error').length === 0 && !thrown && !exit,
+    is_empty: of_kind('output').length + of_kind('match').length + of_kind('error').length === 0 && !thrown && !exit,
   };
 }
 
@@ -50,13 +52,17 @@ function lines_of(text) {
   return lines[lines.length - 1] === '' ? lines.slice(0, -1) : lines;
 }
 
+function is_as_expected(mark, line) {
+  return mark.kind === 'match' ? new RegExp(mark.text).test(line) : mark.text === line;
+}
+
 // The first line that differs; the rest would only follow from it.
 function wrong_output(expected, stdout) {
   const actual = lines_of(stdout);
   for (let i = 0; i < Math.max(expected.length, actual.length); i++) {
     if (i >= actual.length) return [`line ${expected[i].line}: expected '${expected[i].text}', but nothing more was printed`];
     if (i >= expected.length) return [`printed '${actual[i]}', which nothing expects`];
-    if (expected[i].text !== actual[i]) return [`line ${expected[i].line}: expected '${expected[i].text}', printed '${actual[i]}'`];
+    if (!is_as_expected(expected[i], actual[i])) return [`line ${expected[i].line}: expected '${expected[i].text}', printed '${actual[i]}'`];
   }
   return [];
 }
@@ -102,6 +108,19 @@ function first_difference(name, ours, theirs) {
   const at = left.findIndex((line, index) => line !== right[index]);
   const line = at < 0 ? left.length : at;
   return [`${name} differs in line ${line + 1}: native '${left[line]}', WebAssembly '${right[line]}'`];
+}
+
+// The source line and the carets below it, as an uncaught error shows them.
+function excerpt_of(stderr) {
+  const lines = stderr.split('\n');
+  const at = lines.findIndex((line) => /\.js:\d+$/.test(line));
+  return at < 0 ? '' : lines.slice(at + 1, at + 3).join('\n');
+}
+
+// What Node shows of the place of an error is what we show.
+export function wrong_excerpt(expectations, ours, nodes) {
+  const [left, right] = [excerpt_of(ours.stderr), excerpt_of(nodes.stderr)];
+  return expectations.thrown === null || left === right ? [] : ['the excerpt is not that of node:', left, right];
 }
 
 // Both builds must do the same, byte for byte. A run has a `trace` here: every heapUsed.

@@ -39,7 +39,8 @@ test('The session clicked through the buttons gives the same growth and its end 
   check(holds_array(dropped.usage.heapUsed, full.usage.heapUsed), `heapUsed goes from ${full.usage.heapUsed} to ${dropped.usage.heapUsed}`);
   const again = await press(leaklab, 'collect');
   check_equal(again.usage.heapUsed, dropped.usage.heapUsed, 'heapUsed after one more collection');
-  check_equal(again.timeline.newestMarks.filter((mark) => mark.kind === 'collection').length, 3, 'the collections marked');
+  const marked = again.timeline.newestMarks.filter((mark) => mark.kind === 'collection' && mark.line > 0);
+  check(marked.length >= 3, `each collection is marked, with its line: ${JSON.stringify(marked)}`);
 });
 
 test('Each button appends its statement to the program, in the editor too', kEmpty, async (leaklab) => {

@@ -72,13 +72,8 @@ export class LeaklabPage {
   }
 
   // Until nothing runs and everything that changed is drawn.
-  async settle() {
-    let before = await this.state();
-    return this.wait_for('everything has settled', (state) => {
-      const is_settled = state.state !== 'Running' && state.frames === before.frames && state.revision === before.revision;
-      before = state;
-      return is_settled;
-    });
+  settle() {
+    return this.wait_for('everything has settled', (state) => state.isResting);
   }
 
   // Where a point of a widget is on the screen, by default its middle.

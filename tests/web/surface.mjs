@@ -53,6 +53,7 @@ test('A finger can press a button and move the slider', { viewport: { width: 390
   await leaklab.page.touchscreen.tap(...(await leaklab.place_of('new_object')));
   const state = await leaklab.wait_for('the button was pressed', (each) => each.program !== '');
   check_equal(state.program, 'let o1 = {};\n', 'the program: pressed once');
+  await leaklab.settle();
   await leaklab.page.touchscreen.tap(...(await leaklab.place_of('size_slider', 0.9)));
   await leaklab.wait_for('the slider moved', (each) => each.view.arrayBytes > 8 * 1024 * 1024);
 });

@@ -3,7 +3,7 @@
 
 #include "script/syntax/parse_error.h"
 
-#include <cctype>
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -69,7 +69,7 @@ SyntaxError unexpected(const Leaf& leaf, std::string_view source) {
   if (leaf.type == "identifier" || leaf.type == "property_identifier") {
     return {"Unexpected identifier '" + std::string(text) + "'", leaf.begin, length};
   }
-  if (leaf.is_error || leaf.type == "\"" || leaf.type == "'") {
+  if (leaf.is_error || leaf.type == "\"" || leaf.type == "'" || leaf.type == "@" || leaf.type == "#") {
     return {"Invalid or unexpected token", leaf.begin, 1};
   }
   return {"Unexpected token '" + std::string(text) + "'", leaf.begin, length};
@@ -78,16 +78,73 @@ SyntaxError unexpected(const Leaf& leaf, std::string_view source) {
 bool opens(std::string_view token) { return token == "(" || token == "[" || token == "{" || token == "${"; }
 bool closes(std::string_view token) { return token == ")" || token == "]" || token == "}"; }
 
-// The first closing bracket that closes nothing.
-std::optional<Leaf> unmatched_closer(const std::vector<Leaf>& leaves) {
-  int depth = 0;
-  for (const Leaf& leaf : leaves) {
-    depth += leaf.is_missing ? 0 : opens(leaf.type) ? 1 : closes(leaf.type) ? -1 : 0;
-    if (depth < 0) {
-      return leaf;
+bool is_pair(std::string_view opener, std::string_view closer) {
+  return closer == (opener == "(" ? ")" : opener == "[" ? "]" : "}");
+}
+
+bool is_operand(const Leaf& leaf) {
+  return !leaf.is_missing &&
+         (leaf.type == "identifier" || leaf.type == "property_identifier" || leaf.type == "number" ||
+          leaf.type == "string" || leaf.type == "this" || leaf.type == "null");
+}
+
+bool is_on_same_line(const Leaf& left, const Leaf& right, std::string_view source) {
+  return source.substr(left.end, right.begin - left.end).find('\n') == std::string_view::npos;
+}
+
+// Words that may stand before another operand.
+bool is_contextual_keyword(std::string_view text) {
+  return text == "async" || text == "of" || text == "get" || text == "set" || text == "static" || text == "await";
+}
+
+// What is wrong whatever stands around it: a bracket that closes nothing or another one, a semicolon inside brackets, two
+// operands side by side, a string without its end.
+std::optional<std::size_t> plainly_wrong_leaf(const std::vector<Leaf>& leaves, std::string_view source) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    const Leaf& leaf = leaves[i];
+    if (leaf.is_missing) {
+      continue;
+    }
+    if (opens(leaf.type)) {
+      open.push_back(i);
+    } else if (closes(leaf.type)) {
+      if (open.empty() || !is_pair(leaves[open.back()].type, leaf.type)) {
+        return i;
+      }
+      open.pop_back();
+    } else if (leaf.type == ";" && !open.empty() && leaves[open.back()].type != "{") {
+      const bool is_for_header = open.back() > 0 && leaves[open.back() - 1].type == "for";
+      if (!is_for_header && leaf.begin < leaf.end) {
+        return i;
+      }
+    } else if (leaf.type == "\"" || leaf.type == "'") {
+      return i;
+    } else if (i > 0 && is_operand(leaf) && is_operand(leaves[i - 1]) && is_on_same_line(leaves[i - 1], leaf, source) &&
+               !is_contextual_keyword(source.substr(leaves[i - 1].begin, leaves[i - 1].end - leaves[i - 1].begin))) {
+      return i;
     }
   }
   return std::nullopt;
+}
+
+// Whether the innermost bracket open before leaf `index` is that of a call's arguments, one of which has ended.
+bool is_after_argument(const std::vector<Leaf>& leaves, std::size_t index) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < index; ++i) {
+    if (opens(leaves[i].type)) {
+      open.push_back(i);
+    } else if (closes(leaves[i].type) && !open.empty()) {
+      open.pop_back();
+    }
+  }
+  if (open.empty() || open.back() == 0 || leaves[open.back()].type != "(" || index <= open.back() + 1) {
+    return false;
+  }
+  const Leaf& callee = leaves[open.back() - 1];
+  const bool is_declared = open.back() > 1 && leaves[open.back() - 2].type == "function";
+  return (is_operand(callee) || callee.type == ")" || callee.type == "]") && !is_declared &&
+         (is_operand(leaves[index - 1]) || closes(leaves[index - 1].type));
 }
 
 // Index of the token at which V8 would have stopped; leaves.size() for the end of the source.
@@ -112,6 +169,17 @@ std::size_t offending_leaf(const std::vector<Leaf>& leaves) {
   return leaves.size();
 }
 
+// Whether the source breaks off where an operand or a name has to follow.
+bool ends_expecting(const std::vector<Leaf>& leaves) {
+  constexpr std::string_view kPrefixes[] = {"+",  "-",   "*",     "/",      "%",    "=",   "==",    "===", "!",
+                                            "<",  ">",   "&&",    "||",     "??",   "?",   ":",     ".",   ",",
+                                            "=>", "new", "throw", "typeof", "else", "let", "const", "var"};
+  const auto last =
+      std::find_if(leaves.rbegin(), leaves.rend(), [](const Leaf& leaf) { return leaf.begin < leaf.end; });
+  return last != leaves.rend() &&
+         std::find(std::begin(kPrefixes), std::end(kPrefixes), last->type) != std::end(kPrefixes);
+}
+
 }  // namespace
 
 bool ends_open(const TSTree& parsed, std::string_view source) {
@@ -131,14 +199,14 @@ bool ends_open(const TSTree& parsed, std::string_view source) {
 
 SyntaxError find_error(const TSTree& parsed, std::string_view source) {
   const std::vector<Leaf> leaves = leaves_of(parsed);
-  if (const auto closer = unmatched_closer(leaves)) {
-    return unexpected(*closer, source);
+  const std::size_t index =
+      plainly_wrong_leaf(leaves, source)
+          .value_or(ends_open(parsed, source) || ends_expecting(leaves) ? leaves.size() : offending_leaf(leaves));
+  const std::size_t shown = std::min(index, leaves.size());
+  if (is_after_argument(leaves, shown) && (shown == leaves.size() || leaves[shown].type != "}")) {
+    return {"missing ) after argument list", leaves[shown - 1].begin, leaves[shown - 1].end - leaves[shown - 1].begin};
   }
-  const std::size_t index = offending_leaf(leaves);
-  if (index >= leaves.size() || ends_open(parsed, source)) {
-    return unexpected_end(source);
-  }
-  return unexpected(leaves[index], source);
+  return shown == leaves.size() ? unexpected_end(source) : unexpected(leaves[shown], source);
 }
 
 }  // namespace leaklab::script::syntax

@@ -1,0 +1,94 @@
+// The window itself: typing, running, resting, scale, looks.
+
+import { readFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { check, check_equal, kRoot, run_to_end, test } from './harness.mjs';
+
+test('A program typed into the editor runs at a click', {}, async (window) => {
+  await window.click('editor');
+  window.xdotool('type', '--delay', '4', 'let a = 1;');
+  window.xdotool('key', 'Return');
+  window.xdotool('type', '--delay', '4', "console.log('a is ' + a);");
+  await window.wait_for('it is typed', ({ state }) => state.program === "let a = 1;\nconsole.log('a is ' + a);");
+  await window.click('run');
+  const { console: printed } = await window.wait_for('it has run', ({ state }) => state.state === 'Finished');
+  check_equal(printed.entries.map((entry) => entry.text), ['a is 1'], 'what it prints');
+});
+
+test('A button appends its statement to what stands in the editor', { program: 'let a = {};\n' }, async (window) => {
+  const { state } = await window.press('collect');
+  check_equal(state.program, 'let a = {};\ngc();\n', 'the program');
+});
+
+test('A loop without end leaves the window responsive, and Stop ends it', { program: 'while (true) {}' }, async (window) => {
+  await window.click('run');
+  await window.wait_for('it runs', ({ state }) => state.state === 'Running' && state.widgets.stop.isEnabled);
+  await window.click('stop');
+  await window.wait_for('it has stopped', ({ state }) => state.state === 'Stopped', 5);
+});
+
+test('Up and down walk through the lines typed before', {}, async (window) => {
+  await window.click('prompt');
+  await window.type_line('let first = 1;');
+  await window.type_line('let second = 2;');
+  window.xdotool('key', 'Up');
+  await window.wait_for('the line before is back', ({ state }) => state.view.prompt === 'let second = 2;');
+  window.xdotool('key', 'Up');
+  await window.wait_for('and the one before that', ({ state }) => state.view.prompt === 'let first = 1;');
+  window.xdotool('key', 'Down');
+  await window.wait_for('and the later one', ({ state }) => state.view.prompt === 'let second = 2;');
+});
+
+// Processor time in hundredths of a second.
+function processor_time(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+test('An idle window draws no frame and takes no processor time', { program: 'gc();' }, async (window) => {
+  await window.click('run');
+  await window.wait_for('it has run', ({ state }) => state.state === 'Finished');
+  const before = await window.settle();
+  const time_before = processor_time(window.process.pid);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  check_equal(window.read().state.frames - before.state.frames, 0, 'frames in two seconds');
+  check(processor_time(window.process.pid) - time_before <= 2, 'two seconds of rest cost more than 20 ms of processor time');
+});
+
+test('Everything is twice as large at a scale of 2', { arguments: ['--scale=2'] }, (window) => {
+  const { scale, widgets } = window.read().state;
+  check_equal([scale, widgets.collect.height, widgets.run.width], [2, 64, 184], 'scale, height of a button, width of Run');
+});
+
+const kInstructive = `// The log keeps what nobody needs any more.
+const log = [];
+
+for (let day = 1; day <= 5; day++) {
+  for (let n = 0; n < 12; n++) {
+    let answer = new Array(64 * 1024);
+    log.push(new Array(8 * 1024));
+  }
+  gc();
+  console.log('day', day, process.memoryUsage().heapUsed);
+}
+
+log.length = 0;
+gc();
+`;
+
+test('The window in the middle of its work, as a picture', { program: kInstructive }, async (window) => {
+  await window.click('run');
+  await window.wait_for('it has run', ({ state }) => state.state === 'Finished');
+  await window.click('prompt');
+  await window.type_line('log.length');
+  await window.type_line('log.first.of.all');
+  const { width, height } = (await window.settle()).state;
+  const folder = path.join(kRoot, 'build/screenshots');
+  mkdirSync(folder, { recursive: true });
+  const picture = path.join(folder, 'window.png');
+  const taken = run_to_end(window.display, 'import', '-window', 'root', '-crop', `${width}x${height}+0+0`, '+repage', picture);
+  check_equal(taken.status, 0, `import: ${taken.stderr}`);
+  const colours = run_to_end('', 'identify', '-format', '%k', picture).stdout;
+  check(Number(colours) > 100, `the picture has ${colours} colours`);
+});

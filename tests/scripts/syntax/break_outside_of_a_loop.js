@@ -1,0 +1,1 @@
+break;  // throws: SyntaxError: Illegal break statement

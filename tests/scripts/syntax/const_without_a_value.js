@@ -1,0 +1,1 @@
+const a;  // throws: SyntaxError: Missing initializer in const declaration

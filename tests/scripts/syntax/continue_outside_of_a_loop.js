@@ -1,0 +1,3 @@
+if (true) {
+  continue;  // throws: SyntaxError: Illegal continue statement: no surrounding iteration statement
+}

@@ -1,0 +1,1 @@
+let class = 1;  // throws: SyntaxError: Unexpected token 'class'

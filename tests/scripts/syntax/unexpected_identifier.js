@@ -1,0 +1,2 @@
+let a = 1;
+foo bar;  // throws: SyntaxError: Unexpected identifier 'bar'

@@ -1,0 +1,2 @@
+const before = 1;
+let x = ;  // throws: SyntaxError: Unexpected token ';'

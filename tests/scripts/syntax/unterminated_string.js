@@ -1,0 +1,1 @@
+const s = 'never closed;  // throws: SyntaxError: Invalid or unexpected token
