@@ -60,7 +60,7 @@ Ref<Object> define_namespace(Vm& vm, std::string_view name) {
 Completion throw_incompatible(Vm& vm, std::string_view method, Value receiver) {
   return vm.realm().throw_error(
       ErrorType::TypeError,
-      "Method " + std::string(method) + " called on incompatible receiver " + inspect(vm.realm(), receiver));
+      "Method " + std::string(method) + " called on incompatible receiver " + name_in_message(vm.realm(), receiver));
 }
 
 void install(Vm& vm) {

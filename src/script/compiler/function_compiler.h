@@ -99,7 +99,8 @@ class FunctionCompiler {
   Operand update(Node node, Target target, bool wants_result);
   [[nodiscard]] Variable* resolve(std::string_view name) const;
   Operand load_variable(Node identifier, Target target);
-  void store_variable(std::string_view name, Operand value, std::uint32_t position);
+  void store_variable(Node identifier, Operand value, std::uint32_t operator_position);
+  [[nodiscard]] static std::uint32_t operator_position(Node assignment);
   void initialize(Variable& variable, Register value);
   void initialize_with(Variable& variable, std::optional<Node> value);
   Operand typeof_variable(Node identifier, Target target);
@@ -112,6 +113,7 @@ class FunctionCompiler {
     Operand object{};
     Operand key{};
     std::uint32_t cache = 0;
+    std::uint32_t operator_position = 0;
   };
   [[nodiscard]] Reference reference(Node node, Node next);
   Operand load_reference(const Reference& reference);

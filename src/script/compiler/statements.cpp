@@ -274,7 +274,7 @@ void FunctionCompiler::jump_statement(Node node) {
   if (label) {
     unit_.fail(*label, "Undefined label '" + std::string(label->text()) + "'");
   } else {
-    unit_.fail(node,
+    unit_.fail(node.children_and_tokens().front(),
                is_break ? "Illegal break statement" : "Illegal continue statement: no surrounding iteration statement");
   }
 }

@@ -14,8 +14,7 @@ using syntax::NodeKind;
 namespace {
 
 constexpr std::uint32_t kNormal = 0;
-constexpr std::uint32_t kThrown = 1;
-constexpr std::uint32_t kFirstLeaving = 2;
+constexpr std::uint32_t kFirstLeaving = 1;
 
 }  // namespace
 
@@ -39,8 +38,7 @@ void FunctionCompiler::try_statement(Node node) {
   builder_.emit_wide(Opcode::LoadInteger, reason, kNormal);
   builder_.jump(Opcode::Jump, 0, entry);
   const std::uint32_t end = builder_.here();
-  builder_.add_handler({begin, end, end, value, mark});
-  builder_.emit_wide(Opcode::LoadInteger, reason, kThrown);
+  builder_.add_handler({begin, end, end, value, mark, reason, 0});
   builder_.bind(entry);
   block(*finalizer->child(Field::Body));
   leave_after_finally(leavings, reason, value);
@@ -56,10 +54,7 @@ void FunctionCompiler::leave_after_finally(const std::vector<Leaving>& leavings,
     builder_.jump(Opcode::JumpIfFalse, test, skip);
     builder_.pop_registers_to(test);
   };
-  Label not_thrown;
-  unless_reason(kThrown, not_thrown);
-  builder_.emit(Opcode::Throw, value);
-  builder_.bind(not_thrown);
+  builder_.emit(Opcode::RethrowIfThrown, value, reason);
   for (std::uint32_t i = 0; i < leavings.size(); ++i) {
     Label next;
     unless_reason(kFirstLeaving + i, next);
@@ -80,7 +75,7 @@ void FunctionCompiler::protected_block(Node body, std::optional<Node> handler) {
   block(body);
   builder_.jump(Opcode::Jump, 0, after);
   const std::uint32_t end = builder_.here();
-  builder_.add_handler({begin, end, end, exception, mark});
+  builder_.add_handler({begin, end, end, exception, mark, kNoRegister, 0});
   catch_clause(*handler, exception);
   builder_.bind(after);
   builder_.pop_registers_to(exception);

@@ -85,7 +85,9 @@ Operand FunctionCompiler::typeof_variable(Node identifier, Target target) {
   return unary_with(Opcode::Typeof, load_variable(identifier, std::nullopt), target, mark);
 }
 
-void FunctionCompiler::store_variable(std::string_view name, Operand value, std::uint32_t position) {
+void FunctionCompiler::store_variable(Node identifier, Operand value, std::uint32_t operator_position) {
+  const std::string_view name = identifier.text();
+  const std::uint32_t position = identifier.begin();
   builder_.set_position(position);
   const Variable* variable = resolve(name);
   if (variable == nullptr) {
@@ -99,6 +101,9 @@ void FunctionCompiler::store_variable(std::string_view name, Operand value, std:
   if (variable->has_dead_zone() && is_register && position < variable->declared_at) {
     Handle owner;
     builder_.emit_wide(Opcode::CheckInitialized, variable->index, builder_.constant(string_constant(name, owner)));
+  }
+  if (variable->kind == VariableKind::Const) {
+    builder_.set_position(operator_position);
   }
   if (variable->kind == VariableKind::Const && !variable->scope->is_global()) {
     builder_.emit(Opcode::ThrowConstAssignment);
@@ -196,7 +201,7 @@ Operand FunctionCompiler::load_reference(const Reference& reference) {
 void FunctionCompiler::store_reference(const Reference& reference, Operand value) {
   const auto dies = [](Operand operand) { return operand.is_temporary && operand.may_be_cell; };
   if (reference.kind == Reference::Kind::Variable) {
-    store_variable(reference.node.text(), value, reference.node.begin());
+    store_variable(reference.node, value, reference.operator_position);
   } else if (reference.kind == Reference::Kind::Named) {
     builder_.set_position(reference.node.child(Field::Property)->begin());
     builder_.emit(Opcode::SetNamed, reference.object.reg, value.reg, static_cast<Register>(reference.cache),
@@ -207,6 +212,16 @@ void FunctionCompiler::store_reference(const Reference& reference, Operand value
         Opcode::SetElement, reference.object.reg, reference.key.reg, value.reg,
         static_cast<std::uint16_t>((dies(reference.object) ? kDiesA : 0) | (dies(reference.key) ? kDiesB : 0)));
   }
+}
+
+// Where V8 reports an assignment to a constant: at the operator.
+std::uint32_t FunctionCompiler::operator_position(Node assignment) {
+  for (const Node part : assignment.children_and_tokens()) {
+    if (part.is(NodeKind::Token) && part.text().ends_with('=')) {
+      return part.begin();
+    }
+  }
+  return assignment.begin();
 }
 
 Operand FunctionCompiler::assignment(Node node, Target target) {
@@ -223,7 +238,7 @@ Operand FunctionCompiler::assignment(Node node, Target target) {
       return {variable->index, false, true};
     }
     const Operand value = named_expression(right, target, left.text());
-    store_variable(left.text(), value, left.begin());
+    store_variable(left, value, operator_position(node));
     return value;
   }
   const Register into = target ? *target : builder_.push_register();
@@ -246,7 +261,8 @@ Operand FunctionCompiler::compound_assignment(Node node, Target target) {
   const Node right = *node.child(Field::Right);
   std::string_view text = node.child(Field::Operator)->text();
   text.remove_suffix(1);
-  const Reference place = reference(*node.child(Field::Left), right);
+  Reference place = reference(*node.child(Field::Left), right);
+  place.operator_position = operator_position(node);
   const auto opcode = binary_opcode(text);
   if (opcode) {
     const Operand old = keep(load_reference(place), right);
@@ -290,7 +306,8 @@ Operand FunctionCompiler::update(Node node, Target target, bool wants_result) {
   const bool is_prefix = word.begin() < argument.begin();
   const Register into = target ? *target : builder_.push_register();
   const Register mark = builder_.next_register();
-  const Reference place = reference(argument, argument);
+  Reference place = reference(argument, argument);
+  place.operator_position = word.begin();
   const Operand old = load_reference(place);
   const bool wants_old = wants_result && !is_prefix;
   if (wants_old) {

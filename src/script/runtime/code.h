@@ -84,7 +84,8 @@ enum class Opcode : std::uint8_t {
   JumpIfDefined,    // r[a], bc: not undefined
   Loop,             // like Jump, backwards: also asks whether the budget is spent
   Throw,
-  Return,  // r[a]
+  RethrowIfThrown,  // r[a], where r[b] says that it was thrown and where (see ExceptionHandler::site)
+  Return,           // r[a]
   ReturnUndefined,
   // objects
   NewObject,            // a, room for b properties in the cell
@@ -141,6 +142,8 @@ struct ExceptionHandler {
   std::uint32_t target;
   std::uint16_t value;
   std::uint16_t first_cleared;  // registers from here on are emptied first
+  std::uint16_t site;           // gets -1 - the site where it was thrown; kNoRegister: nothing
+  std::uint16_t padding;
 };
 
 class Code : public Cell {

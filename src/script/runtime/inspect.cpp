@@ -21,9 +21,7 @@ constexpr std::uint32_t kMaximumElements = 100;
 constexpr std::size_t kColumnPadding = 2;
 
 bool is_identifier(std::string_view text) {
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
-  };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
   return !text.empty() && is_letter(text[0]) &&
          std::all_of(text.begin(), text.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
 }
@@ -106,12 +104,10 @@ class Inspector {
 
   std::string object(Object& object, int depth) {
     if (std::find(open_.begin(), open_.end(), &object) != open_.end()) {
-      circular_.push_back(&object);
-      return "[Circular *1]";
+      return "[Circular *" + std::to_string(circular_number(object)) + "]";
     }
     Parts parts = begin(object);
-    const bool has_content =
-        !realm_.own_keys(object).empty() || object.kind() == kArrayKind || object.kind() == kWeakMapKind;
+    const bool has_content = has_parts(object);
     if (depth > kDepth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
       return object.kind() == kArrayKind ? "[Array]"
                                          : "[" + (parts.prefix.empty() ? std::string("Object") : parts.prefix) + "]";
@@ -119,19 +115,38 @@ class Inspector {
     open_.push_back(&object);
     ++level_;
     indentation_ += 2;
-    deepest_ = level_;
+    if (has_content) {
+      entered_ = level_;
+    }
     add_special(object, parts, depth);
     add_properties(object, parts, depth);
-    const std::size_t deepest = deepest_;
     indentation_ -= 2;
     open_.pop_back();
-    std::string text = layout(object, parts, deepest);
+    std::string text = layout(object, parts);
     --level_;
-    deepest_ = std::max(deepest, deepest_);
-    if (std::find(circular_.begin(), circular_.end(), &object) != circular_.end() && open_.empty()) {
-      text = "<ref *1> " + text;
+    if (std::find(circular_.begin(), circular_.end(), &object) != circular_.end()) {
+      text = "<ref *" + std::to_string(circular_number(object)) + "> " + text;
     }
     return text;
+  }
+
+  bool has_parts(Object& object) {
+    if (object.kind() == kArrayKind && static_cast<Array&>(object).length() > 0) {
+      return true;
+    }
+    const std::vector<Realm::OwnKey> keys = realm_.own_keys(object);
+    return object.kind() == kWeakMapKind ||
+           std::any_of(keys.begin(), keys.end(), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
+  }
+
+  // Objects that something inside them refers back to are numbered in the order in which that is found.
+  std::size_t circular_number(const Object& object) {
+    const auto found = std::find(circular_.begin(), circular_.end(), &object);
+    const auto number = static_cast<std::size_t>(found - circular_.begin()) + 1;
+    if (found == circular_.end()) {
+      circular_.push_back(&object);
+    }
+    return number;
   }
 
   Parts begin(Object& object) {
@@ -216,7 +231,7 @@ class Inspector {
     }
   }
 
-  std::string layout(Object& object, Parts& parts, std::size_t deepest) {
+  std::string layout(Object& object, Parts& parts) {
     const bool needs_no_braces = object.kind() == kErrorKind || is_callable(Value::cell(object));
     if (parts.entries.empty()) {
       if (needs_no_braces) {
@@ -229,7 +244,7 @@ class Inspector {
       parts.entries = in_columns(std::move(parts.entries), parts.has_more);
     }
     const std::string head = parts.prefix.empty() ? std::string(1, parts.open) : parts.prefix + " " + parts.open;
-    if (deepest - level_ < kCompactLevels && parts.entries.size() == original_count) {
+    if (entered_ - level_ < kCompactLevels && parts.entries.size() == original_count) {
       if (std::string line; fits_on_one_line(parts, line)) {
         return head + " " + line + " " + parts.close;
       }
@@ -321,7 +336,7 @@ class Inspector {
   std::vector<const Object*> open_;      // from the outermost to the one being printed
   std::vector<const Object*> circular_;  // those that something inside refers back to
   std::size_t level_ = 0;
-  std::size_t deepest_ = 0;  // level reached in what was printed last
+  std::size_t entered_ = 0;  // level of the object entered last that has something in it
   std::size_t indentation_ = 0;
 };
 

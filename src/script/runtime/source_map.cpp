@@ -17,6 +17,26 @@ bool is_name_or_member(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_name_part(c) || c == '.'; });
 }
 
+// A callee as V8 speaks of it: names, members and elements as they stand, ['name'] as .name, the rest summed up.
+std::string spoken_callee(std::string_view text) {
+  if (is_name_or_member(text)) {
+    return std::string(text);
+  }
+  const std::size_t quote = text.find_first_of("'\"");
+  const bool has_name_in_brackets = quote != std::string_view::npos && quote > 1 && text[quote - 1] == '[' &&
+                                    text.ends_with(']') && text.size() > quote + 3 &&
+                                    is_name_or_member(text.substr(quote + 1, text.size() - quote - 3));
+  if (has_name_in_brackets && is_name_or_member(text.substr(0, quote - 1))) {
+    return std::string(text.substr(0, quote - 1)) + "." + std::string(text.substr(quote + 1, text.size() - quote - 3));
+  }
+  if (text.find_first_of("(){}'\"`= \n") == std::string_view::npos) {
+    return std::string(text);
+  }
+  const std::size_t dot = text.rfind('.');
+  const bool ends_in_member = dot != std::string_view::npos && is_name_or_member(text.substr(dot));
+  return "(intermediate value)" + std::string(ends_in_member ? text.substr(dot) : "");
+}
+
 }  // namespace
 
 std::uint32_t SourceMap::add_source(std::string name, std::string text, bool is_internal) {
@@ -87,12 +107,7 @@ std::string SourceMap::callee_text(std::uint32_t site) const {
   }
   const std::string_view text =
       std::string_view(sources_[span.source].text).substr(found->begin, found->end - found->begin);
-  if (is_name_or_member(text)) {
-    return std::string(text);
-  }
-  const std::size_t dot = text.rfind('.');
-  const bool ends_in_member = dot != std::string_view::npos && is_name_or_member(text.substr(dot));
-  return "(intermediate value)" + std::string(ends_in_member ? text.substr(dot) : "");
+  return spoken_callee(text);
 }
 
 }  // namespace leaklab::script

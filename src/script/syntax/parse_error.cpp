@@ -69,7 +69,11 @@ SyntaxError unexpected(const Leaf& leaf, std::string_view source) {
   if (leaf.type == "identifier" || leaf.type == "property_identifier") {
     return {"Unexpected identifier '" + std::string(text) + "'", leaf.begin, length};
   }
-  if (leaf.is_error || leaf.type == "\"" || leaf.type == "'" || leaf.type == "@" || leaf.type == "#") {
+  if (leaf.type == "\"" || leaf.type == "'") {
+    const std::size_t end = std::min(source.find('\n', leaf.begin), source.size());
+    return {"Invalid or unexpected token", leaf.begin, static_cast<std::uint32_t>(end) - leaf.begin};
+  }
+  if (leaf.is_error || leaf.type == "@" || leaf.type == "#") {
     return {"Invalid or unexpected token", leaf.begin, 1};
   }
   return {"Unexpected token '" + std::string(text) + "'", leaf.begin, length};
@@ -97,8 +101,19 @@ bool is_contextual_keyword(std::string_view text) {
   return text == "async" || text == "of" || text == "get" || text == "set" || text == "static" || text == "await";
 }
 
-// What is wrong whatever stands around it: a bracket that closes nothing or another one, a semicolon inside brackets, two
-// operands side by side, a string without its end.
+// A binary operator where an operand has to stand: `1 + * 2`.
+bool is_second_operator(const std::vector<Leaf>& leaves, std::size_t index) {
+  constexpr std::string_view kBefore[] = {"+", "-", "*", "/", "%", "=", "==", "===", "<", ">", "&&", "||"};
+  constexpr std::string_view kAfter[] = {"*", "%", "=", "==", "===", "&&", "||", ";", ",", "?"};
+  const auto has = [](const auto& names, std::string_view name) {
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+  };
+  return index > 0 && has(kBefore, leaves[index - 1].type) && has(kAfter, leaves[index].type) &&
+         leaves[index].begin < leaves[index].end;
+}
+
+// What is wrong whatever stands around it: a bracket that closes nothing or another one, a semicolon inside brackets,
+// two operands side by side, a string without its end.
 std::optional<std::size_t> plainly_wrong_leaf(const std::vector<Leaf>& leaves, std::string_view source) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < leaves.size(); ++i) {
@@ -118,7 +133,7 @@ std::optional<std::size_t> plainly_wrong_leaf(const std::vector<Leaf>& leaves, s
       if (!is_for_header && leaf.begin < leaf.end) {
         return i;
       }
-    } else if (leaf.type == "\"" || leaf.type == "'") {
+    } else if (leaf.type == "\"" || leaf.type == "'" || is_second_operator(leaves, i)) {
       return i;
     } else if (i > 0 && is_operand(leaf) && is_operand(leaves[i - 1]) && is_on_same_line(leaves[i - 1], leaf, source) &&
                !is_contextual_keyword(source.substr(leaves[i - 1].begin, leaves[i - 1].end - leaves[i - 1].begin))) {
@@ -205,6 +220,9 @@ SyntaxError find_error(const TSTree& parsed, std::string_view source) {
   const std::size_t shown = std::min(index, leaves.size());
   if (is_after_argument(leaves, shown) && (shown == leaves.size() || leaves[shown].type != "}")) {
     return {"missing ) after argument list", leaves[shown - 1].begin, leaves[shown - 1].end - leaves[shown - 1].begin};
+  }
+  if (shown + 1 < leaves.size() && leaves[shown].type == "number" && leaves[shown + 1].type == "=") {
+    return {"Invalid left-hand side in assignment", leaves[shown].begin, leaves[shown].end - leaves[shown].begin};
   }
   return shown == leaves.size() ? unexpected_end(source) : unexpected(leaves[shown], source);
 }

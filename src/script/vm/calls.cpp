@@ -66,6 +66,8 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
     }
   } else if (code.is_arrow != 0) {
     copy(window + 1, function.captured_this());
+  } else if (code.is_strict == 0 && window[1].is_nullish()) {
+    copy(window + 1, Value::cell(realm_.global_object()));
   }
   for (std::uint16_t i = count; i < code.parameter_count; ++i) {
     put(registers + i, Value::undefined());

@@ -27,6 +27,7 @@ Vm::~Vm() {
   stop();
   // Whatever still refers to the heap goes before the realm, whose tables a dying string looks into.
   forget_outcome();
+  kept_.clear();
   globals_.all().clear();
 }
 
@@ -64,8 +65,20 @@ std::uint32_t Vm::current_site() const {
   if (frames_.empty()) {
     return 0;
   }
-  const Frame& frame = frames_.back();
+  return site_of(frames_.back());
+}
+
+std::uint32_t Vm::site_of(const Frame& frame) {
   return frame.code->first_site + static_cast<std::uint32_t>(frame.pc - frame.code->instructions.get()) - 1;
+}
+
+std::uint32_t Vm::reported_site() const {
+  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    if (frame->code->is_internal == 0) {
+      return site_of(*frame);
+    }
+  }
+  return current_site();
 }
 
 heap::CollectionReport Vm::collect() {
@@ -147,7 +160,7 @@ Vm::Step Vm::finish(Completion completion, Value* target) {
 }
 
 Vm::Step Vm::stop_at_heap_limit() {
-  const std::uint32_t site = current_site();
+  const std::uint32_t site = reported_site();
   // The frames stay as they are: what filled the heap can be looked at until the next start.
   outcome_ = {Status::HeapLimit, Handle(), site, 0};
   return Step::Stop;
@@ -157,9 +170,8 @@ Vm::Step Vm::throw_error(ErrorType type, std::string_view message) {
   return throw_value(realm_.make_error(type, message).leak());
 }
 
-Vm::Step Vm::throw_value(Value owned) {
+Vm::Step Vm::throw_value(Value owned, std::uint32_t site) {
   Handle exception = Handle::adopt(owned);
-  const std::uint32_t site = current_site();
   while (!frames_.empty()) {
     Frame& frame = frames_.back();
     const auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions.get()) - 1;
@@ -168,6 +180,9 @@ Vm::Step Vm::throw_value(Value owned) {
       if (handler.begin <= at && at < handler.end) {
         release_range(frame.registers + handler.first_cleared, frame.registers + frame.code->register_count);
         put(frame.registers + handler.value, exception.leak());
+        if (handler.site != kNoRegister) {
+          put(frame.registers + handler.site, Value::number(-1.0 - site));
+        }
         frame.pc = frame.code->instructions.get() + handler.target;
         return Step::Reload;
       }
@@ -330,6 +345,11 @@ void Vm::run_frames() {
         case Opcode::Throw:
           heap::retain(r[i.a]);
           step = throw_value(r[i.a]);
+          break;
+        case Opcode::RethrowIfThrown:
+          if (r[i.b].as_number() < 0) {
+            step = throw_value(std::exchange(r[i.a], Value()), static_cast<std::uint32_t>(-1 - r[i.b].as_number()));
+          }
           break;
         case Opcode::Return: step = return_value(std::exchange(r[i.a], Value())); break;
         case Opcode::ReturnUndefined: step = return_value(Value::undefined()); break;

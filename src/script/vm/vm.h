@@ -90,6 +90,8 @@ class Vm final : public StackTracer {
   [[nodiscard]] Completion call(Helper helper, std::initializer_list<Value> arguments);
   [[nodiscard]] std::string stack_trace() const override;
   [[nodiscard]] std::uint32_t frame_count() const { return static_cast<std::uint32_t>(frames_.size()); }
+  // Keeps `value` alive as long as the VM.
+  void keep(Handle value) { kept_.push_back(std::move(value)); }
   // Math.random()'s next number, from the seed that every engine begins with: in [0, 1).
   [[nodiscard]] double next_random();
 
@@ -104,6 +106,8 @@ class Vm final : public StackTracer {
       visitor.edge(*binding.name);
       visitor.value(binding.value.get());
     }
+    for (const Handle& kept : kept_)
+      visitor.value(kept.get());
     visitor.value(outcome_.value.get());
     for (std::size_t i = 0; i < kStackValues; ++i)
       visitor.value(stack_[i]);
@@ -177,11 +181,15 @@ class Vm final : public StackTracer {
   void leave_frame();
   // --- completions
   Step finish(Completion completion, Value* target);
-  Step throw_value(Value owned);
+  Step throw_value(Value owned) { return throw_value(owned, reported_site()); }
+  Step throw_value(Value owned, std::uint32_t site);
+  // Where an error is said to be: in the innermost frame that is the program's own.
+  [[nodiscard]] std::uint32_t reported_site() const;
   Step throw_error(ErrorType type, std::string_view message);
   Step stop_at_heap_limit();
   [[nodiscard]] bool is_interrupted();
   void check_after_instruction();
+  [[nodiscard]] static std::uint32_t site_of(const Frame& frame);
 
   [[nodiscard]] static Environment& environment_in(Value value) { return static_cast<Environment&>(value.as_cell()); }
   static void release_range(Value* first, Value* end);
@@ -199,6 +207,7 @@ class Vm final : public StackTracer {
   std::uint64_t random_state_ = 0x9E3779B97F4A7C15;
   Outcome outcome_;
   PendingCall pending_;
+  std::vector<Handle> kept_;
   Realm realm_;
   std::array<Handle, static_cast<std::size_t>(Helper::Count)> helpers_;
 };
