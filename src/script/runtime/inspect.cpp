@@ -69,7 +69,9 @@ std::string constructor_name(Realm& realm, Object& object) {
     const Value* constructor = holder->find_own(&realm.atom(Atom::Constructor));
     if (constructor != nullptr && is_callable(*constructor)) {
       const Completion name = realm.get(*constructor, &realm.atom(Atom::Name));
-      return is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "";
+      if (is_string(name.value()) && as_string(name.value()).length() > 0) {
+        return string_to_utf8(realm, as_string(name.value()));
+      }
     }
   }
   return "";
