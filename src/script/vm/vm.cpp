@@ -112,16 +112,16 @@ std::optional<std::string> Vm::verify() {
   return heap::verify(heap_, [this](heap::EdgeVisitor& visitor) { visit_roots(visitor); });
 }
 
-// The stress preset collects and recounts after every instruction that changed the heap; in a long run, after the first
-// kEach of them, at every kSample-th.
+// The stress preset collects and recounts after every instruction that changed the heap: after each of the first kEach
+// such instructions, then ever more seldom, since a check costs as much as the heap is large.
 void Vm::check_after_instruction() {
   constexpr std::uint64_t kEach = 256;
-  constexpr std::uint64_t kSample = 64;
   if (heap_.usage().heap_used_bytes == checked_used_bytes_) {
     return;
   }
   checked_used_bytes_ = heap_.usage().heap_used_bytes;
-  if (++changes_ <= kEach || changes_ % kSample == 0) {
+  if (++changes_ >= next_check_) {
+    next_check_ = changes_ < kEach ? changes_ + 1 : changes_ + changes_ / 8;
     collect();
     const std::optional<std::string> problem = verify();
     base::require(!problem, problem ? problem->c_str() : "");

@@ -202,8 +202,9 @@ class Vm final : public StackTracer {
   std::unique_ptr<Value[]> stack_;
   std::vector<Frame> frames_;
   std::int64_t budget_ = 0;
-  std::uint64_t checked_used_bytes_ = 0;  // these two: in the stress preset only
+  std::uint64_t checked_used_bytes_ = 0;  // these three: in the stress preset only
   std::uint64_t changes_ = 0;
+  std::uint64_t next_check_ = 1;
   std::uint64_t random_state_ = 0x9E3779B97F4A7C15;
   Outcome outcome_;
   PendingCall pending_;
