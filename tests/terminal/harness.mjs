@@ -41,9 +41,10 @@ export async function wait_for(started, text, from = 0) {
   throw new Error(`waited for ${JSON.stringify(text)} in vain; printed so far: ${JSON.stringify(started.stdout)}`);
 }
 
-// The native command line at a terminal of its own, which the program `script` makes.
+// The native command line at a terminal of its own, which the program `script` makes. `exec`, since a shell that stays
+// (dash) would get Ctrl+C as well and tell of it in its own status.
 export function start_at_terminal(after) {
-  return start(['script'], ['-qfec', [...kBuilds.native, ...after].join(' '), '/dev/null']);
+  return start(['script'], ['-qfec', ['exec', ...kBuilds.native, ...after].join(' '), '/dev/null']);
 }
 
 export async function has_terminal() {
