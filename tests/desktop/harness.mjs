@@ -5,11 +5,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const kRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+import { check, kRoot, run_each } from '../checks.mjs';
+
+export { check, check_equal, kNative, kRoot } from '../checks.mjs';
 export const kDesktop = path.resolve(kRoot, process.env.LEAKLAB_DESKTOP ?? 'build/native/bin/leaklab-desktop');
-export const kNative = path.resolve(kRoot, process.env.LEAKLAB_NATIVE ?? 'build/native/bin/leaklab');
 
 const kScreen = '1600x1200x24';
 const kTests = [];
@@ -18,16 +18,6 @@ const kTests = [];
 // `options.without_window`, the screen alone.
 export function test(name, options, body) {
   kTests.push({ name, options, body });
-}
-
-export function check(condition, complaint) {
-  if (!condition) {
-    throw new Error(complaint);
-  }
-}
-
-export function check_equal(actual, expected, what) {
-  check(JSON.stringify(actual) === JSON.stringify(expected), `${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -148,21 +138,22 @@ async function start_screen() {
   return { display: `:${number.trim()}`, close: () => screen.kill() };
 }
 
+// The complaints.
 async function run_one(display, { options, body }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'leaklab-'));
   const window = new Window(display, folder);
   try {
     if (options.without_window) {
       await body(display, folder);
-      return '';
+      return [];
     }
     const file = path.join(folder, 'program.js');
     writeFileSync(file, options.program ?? '');
     await window.open([...(options.arguments ?? []), ...(options.program === undefined ? [] : [file])]);
     await body(window);
-    return '';
+    return [];
   } catch (error) {
-    return error.message;
+    return [error.message];
   } finally {
     window.close();
     rmSync(folder, { recursive: true, force: true });
@@ -171,16 +162,8 @@ async function run_one(display, { options, body }) {
 
 // Returns the exit status.
 export async function run_tests(words) {
-  const wanted = kTests.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-  const counts = { passed: 0, failed: 0 };
   const screen = await start_screen();
-  for (const each of wanted) {
-    const complaint = await run_one(screen.display, each);
-    const outcome = complaint === '' ? 'passed' : 'failed';
-    counts[outcome] += 1;
-    console.log(`${outcome}: ${each.name}${complaint === '' ? '' : `\n  ${complaint}`}`);
-  }
+  const status = await run_each(kTests, words, (each) => run_one(screen.display, each));
   screen.close();
-  console.log(`${counts.passed} passed, ${counts.failed} failed`);
-  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+  return status;
 }

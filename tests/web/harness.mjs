@@ -5,13 +5,12 @@
 import { chromium } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { start_server } from '../../deploy/static_server.mjs';
+import { check, kRoot, run_each } from '../checks.mjs';
 
-export const kRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export { check, check_equal, kNative, kRoot } from '../checks.mjs';
 export const kSite = path.resolve(kRoot, process.env.LEAKLAB_SITE ?? 'build/web/site');
-export const kNative = path.resolve(kRoot, process.env.LEAKLAB_NATIVE ?? 'build/native/bin/leaklab');
 export const kTests = [];
 
 const kSecondsAllowed = 60;
@@ -22,16 +21,6 @@ const kFlags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', 
 // server; the site is the server's root without it).
 export function test(name, options, body) {
   kTests.push({ name, options, body });
-}
-
-export function check(condition, complaint) {
-  if (!condition) {
-    throw new Error(complaint);
-  }
-}
-
-export function check_equal(actual, expected, what) {
-  check(JSON.stringify(actual) === JSON.stringify(expected), `${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
 }
 
 export class LeaklabPage {
@@ -162,17 +151,8 @@ function with_limit(promise) {
 
 // Returns the exit status.
 export async function run_tests(tests, words) {
-  const wanted = tests.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-  const counts = { passed: 0, failed: 0 };
   const browser = await start_browser();
-  for (const each of wanted) {
-    const complaints = await with_limit(run_one(browser, each));
-    const outcome = complaints.length === 0 ? 'passed' : 'failed';
-    counts[outcome] += 1;
-    console.log(`${outcome}: ${each.name}`);
-    complaints.forEach((complaint) => console.log(`  ${complaint}`));
-  }
+  const status = await run_each(tests, words, (each) => with_limit(run_one(browser, each)));
   await browser.close();
-  console.log(`${counts.passed} passed, ${counts.failed} failed`);
-  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+  return status;
 }
