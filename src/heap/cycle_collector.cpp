@@ -122,7 +122,7 @@ void CycleCollector::mark(Cell& cell) {
 
 void CycleCollector::mark_values_of_key(Cell& key) {
   for (WeakEntry* entry = heap_.weak_tables_.first_of(key); entry != nullptr; entry = entry->next.get()) {
-    if (entry->table->has_flag(Cell::kIsMarked) && entry->value.is_cell()) {
+    if (entry->role == WeakRole::TableEntry && entry->owner->has_flag(Cell::kIsMarked) && entry->value.is_cell()) {
       mark(entry->value.as_cell());
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "heap/cycle_collector.h"
+#include "heap/weak_reference.h"
 
 namespace leaklab::heap {
 
@@ -20,8 +21,10 @@ void ReleaseVisitor::free_store(void* block, std::size_t bytes) {
   }
 }
 
-Heap::Heap(HeapOptions options) : options_(options), pages_(*this), weak_tables_(*this) {
+Heap::Heap(HeapOptions options) : options_(options), pages_(*this), weak_tables_(*this), finalizations_(*this) {
   define_kind(kWeakTableKind, Kind::of<WeakTable>(*this));
+  define_kind(kWeakReferenceKind, Kind::of<WeakReference>(*this));
+  define_kind(kFinalizationTableKind, Kind::of<FinalizationTable>(*this));
 }
 
 Heap::~Heap() = default;

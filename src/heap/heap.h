@@ -15,6 +15,7 @@
 
 #include "base/check.h"
 #include "heap/cell.h"
+#include "heap/finalization.h"
 #include "heap/kind.h"
 #include "heap/pages.h"
 #include "heap/ref.h"
@@ -38,7 +39,9 @@ class Heap {
 
   // Before the first cell of that kind. Ids below kFirstFreeKind are the heap's own.
   static constexpr KindId kWeakTableKind = 1;
-  static constexpr KindId kFirstFreeKind = 2;
+  static constexpr KindId kWeakReferenceKind = 2;
+  static constexpr KindId kFinalizationTableKind = 3;
+  static constexpr KindId kFirstFreeKind = 4;
   void define_kind(KindId id, const Kind& kind);
   [[nodiscard]] const Kind& kind(const Cell& cell) const { return kinds_[cell.kind()]; }
 
@@ -85,6 +88,7 @@ class Heap {
   void flush_usage() { trace_.flush(); }
 
   [[nodiscard]] WeakTables& weak_tables() { return weak_tables_; }
+  [[nodiscard]] Finalizations& finalizations() { return finalizations_; }
   [[nodiscard]] Pages& pages() { return pages_; }
 
   static Heap& of(const Cell& cell) {
@@ -121,6 +125,7 @@ class Heap {
   UsageTrace trace_;
   Pages pages_;
   WeakTables weak_tables_;
+  Finalizations finalizations_;
   std::array<Kind, 256> kinds_;
 };
 

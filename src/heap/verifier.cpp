@@ -27,7 +27,9 @@ class Verifier {
       return name_of(heap, cell) + " and the index disagree on whether it is a weak key";
     }
     for (const WeakEntry* entry = first; entry != nullptr; entry = entry->next.get()) {
-      if (entry->key.get() != &cell || heap.weak_tables().find(*entry->table, cell) != &entry->value) {
+      const bool is_of_table = entry->role == WeakRole::TableEntry;
+      if (entry->key.get() != &cell ||
+          (is_of_table && heap.weak_tables().find(entry->table(), cell) != &entry->value)) {
         return "an entry of weak key " + name_of(heap, cell) + " is not the one in its table";
       }
     }

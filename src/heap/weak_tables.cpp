@@ -7,6 +7,8 @@
 
 namespace leaklab::heap {
 
+static_assert(sizeof(WeakEntry) == 48, "the same on every machine");
+
 namespace {
 
 constexpr std::uint32_t kSmallestCapacity = 8;
@@ -109,7 +111,7 @@ bool WeakTables::try_set(WeakTable& table, Cell& key, Value value) {
   if (store == nullptr) {
     return false;
   }
-  auto* entry = new (store) WeakEntry{&table, &key, value, nullptr, nullptr};
+  auto* entry = new (store) WeakEntry{&table, &key, value, nullptr, nullptr, WeakRole::TableEntry};
   if (!table.entries_.try_insert(heap_, *entry)) {
     heap_.free_store(entry, sizeof *entry);
     return false;
@@ -141,11 +143,24 @@ void WeakTables::did_lose_key(Cell& key) {
   by_key_.erase(heap_, key);
   while (entry != nullptr) {
     WeakEntry* next = entry->next.get();
-    entry->table->entries_.erase(heap_, key);
-    release(entry->value);
-    heap_.free_store(entry, sizeof *entry);
+    did_lose_key(*entry);
     entry = next;
   }
+}
+
+// The entry is in no list any more; a table's is freed.
+void WeakTables::did_lose_key(WeakEntry& entry) {
+  switch (entry.role) {
+    case WeakRole::TableEntry:
+      entry.table().entries_.erase(heap_, *entry.key);
+      release(entry.value);
+      heap_.free_store(&entry, sizeof entry);
+      return;
+    case WeakRole::FinalizationTarget: heap_.finalizations().did_lose_target(entry); break;
+    case WeakRole::Reference:
+    case WeakRole::FinalizationToken: break;
+  }
+  entry.key = nullptr;
 }
 
 void WeakTables::will_lose_table(WeakTable& table) {
@@ -168,7 +183,11 @@ bool WeakTables::try_link(WeakEntry& entry) {
   return true;
 }
 
+// One whose key has died left its list then.
 void WeakTables::unlink(WeakEntry& entry) {
+  if (!entry.key) {
+    return;
+  }
   if (entry.next) {
     entry.next->previous = entry.previous;
   }

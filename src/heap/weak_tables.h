@@ -1,10 +1,11 @@
 #pragma once
-// Weak tables: entries (table, key, value) that count their value but not their key.
+// Weak tables: entries (table, key, value) that count their value but not their key; and the index of all weak edges.
 //
 // An entry is an ephemeron: it keeps its value alive only while its table AND its key are alive. It hangs in two
 // places: in its table, found by key, and in one heap-wide index, where all entries of a key form a list. When a key
 // dies the index finds its entries at once; when a table dies its entries leave the index; when a collection marks
 // a key or a table, the other end tells which values are now reached (cycle_collector.cpp).
+// Weak references and finalization tables hang their edges into the same index (WeakRole). Any cell can be a key.
 // Tables are hashed by cell id, never by address, so that they behave the same on every machine.
 
 #include <cstddef>
@@ -18,12 +19,24 @@ namespace leaklab::heap {
 class Heap;
 class WeakTable;
 
+// What an entry is to its owner.
+enum class WeakRole : std::uint8_t {
+  TableEntry,          // of a WeakTable: key to value
+  Reference,           // of a WeakReference (weak_reference.h)
+  FinalizationTarget,  // of a FinalizationTable: the cell whose death is awaited (finalization.h)
+  FinalizationToken,   // of a FinalizationTable: the cell by which waiting is given up
+};
+
+// One weak edge, from its owner to its key. Only a table's entry has a value that depends on the key's life.
 struct WeakEntry {
-  Pointer<WeakTable> table;
-  Pointer<Cell> key;
+  Pointer<Cell> owner;
+  Pointer<Cell> key;        // null once it has died
   Value value;              // counted
   Pointer<WeakEntry> next;  // of the same key
   Pointer<WeakEntry> previous;
+  WeakRole role = WeakRole::TableEntry;
+
+  [[nodiscard]] WeakTable& table() const;
 };
 
 // Open addressing, linear probing, deletion by shifting back: no tombstones. It keeps its smallest store (64 bytes)
@@ -84,6 +97,8 @@ class WeakTable : public Cell {
   WeakEntrySet entries_;
 };
 
+inline WeakTable& WeakEntry::table() const { return static_cast<WeakTable&>(*owner); }
+
 class WeakTables {
  public:
   explicit WeakTables(Heap& heap);
@@ -102,12 +117,17 @@ class WeakTables {
   void did_lose_key(Cell& key);
   void will_lose_table(WeakTable& table);
 
+  // For the heap's own weak kinds: hangs `entry`, of any role, into its key's list and takes it out again. False, and
+  // nothing changed, where the heap limit leaves no room.
+  [[nodiscard]] bool try_link(WeakEntry& entry);
+  void unlink(WeakEntry& entry);
+
+  // The newest weak edge that leads to `key`; the others follow it. Null where there is none.
   [[nodiscard]] WeakEntry* first_of(const Cell& key) const { return by_key_.find(key); }
   [[nodiscard]] std::size_t store_bytes() const { return by_key_.store_bytes(); }
 
  private:
-  [[nodiscard]] bool try_link(WeakEntry& entry);
-  void unlink(WeakEntry& entry);
+  void did_lose_key(WeakEntry& entry);
 
   Heap& heap_;
   WeakEntrySet by_key_;  // the first entry of each key's list
