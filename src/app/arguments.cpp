@@ -6,13 +6,11 @@
 
 #include "app/byte_size.h"
 #include "app/version.h"
+#include "lab/limits.h"
 
 namespace leaklab::app {
 
 namespace {
-
-constexpr std::uint64_t kSmallestHeapLimitBytes = std::uint64_t{1} << 20;
-constexpr std::uint64_t kLargestHeapLimitBytes = std::uint64_t{2} << 30;  // WebAssembly has 4 GiB for everything
 
 constexpr const char* kFooter =
     "Exit status of run: 0 finished, 1 an uncaught error or a syntax error, 2 wrong usage or a file that cannot be\n"
@@ -26,6 +24,9 @@ constexpr const char* kReplFooter =
 // What CLI11 writes to while it parses.
 struct Parsed {
   std::string file;
+  std::string title;
+  std::string address;
+  bool is_to_run = false;
   std::string heap_limit;
   std::string heap_trace;
 };
@@ -40,6 +41,23 @@ void add_common_options(CLI::App& command, Parsed& parsed) {
       .add_option("--heap-trace", parsed.heap_trace, "Write every value that heapUsed takes to this file, one a line")
       ->type_name("PATH")
       ->take_last();
+}
+
+CLI::App* add_link_command(CLI::App& app, Parsed& parsed) {
+  CLI::App* link = app.add_subcommand("link", "Print a link that holds a program");
+  link->add_option("FILE", parsed.file, "The program; - is standard input")->type_name("");
+  link->add_option("--title", parsed.title, "What whoever opens it reads above the program")->type_name("TEXT");
+  link->add_option("--address", parsed.address, "The page's address, to stand before the link's #")->type_name("URL");
+  link->add_option("--heap-limit", parsed.heap_limit, "The heap limit that the program is to run with")
+      ->type_name("SIZE");
+  return link;
+}
+
+CLI::App* add_open_command(CLI::App& app, Parsed& parsed) {
+  CLI::App* open = app.add_subcommand("open", "Print the program that a link holds");
+  open->add_option("LINK", parsed.file, "A whole address or what begins with #; - is standard input")->type_name("");
+  open->add_flag("--run", parsed.is_to_run, "Run it instead, as run does");
+  return open;
 }
 
 Invocation usage_error(std::string sentence) {
@@ -63,7 +81,7 @@ Invocation with_heap_limit(Invocation invocation, const Parsed& parsed) {
   if (!bytes) {
     return usage_error("--heap-limit: '" + parsed.heap_limit + "' is no size; write 64M, 512K or a number of bytes.");
   }
-  if (*bytes < kSmallestHeapLimitBytes || *bytes > kLargestHeapLimitBytes) {
+  if (*bytes < lab::kSmallestHeapLimitBytes || *bytes > lab::kLargestHeapLimitBytes) {
     return usage_error("--heap-limit: " + parsed.heap_limit + " is outside of what is possible, 1M to 2G.");
   }
   invocation.options.heap_limit_bytes = *bytes;
@@ -82,13 +100,21 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
     invocation.kind = Invocation::Kind::Repl;
     return with_heap_limit(std::move(invocation), parsed);
   }
-  if (!app.got_subcommand("run")) {
-    return usage_error("name a command: run FILE, or repl; leaklab --help tells more.");
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  if (commands.empty()) {
+    return usage_error("name a command: run FILE, repl, link FILE, or open LINK; leaklab --help tells more.");
   }
+  const std::string command = commands.front()->get_name();
   if (parsed.file.empty()) {
-    return usage_error("run needs a file: leaklab run FILE, or leaklab run - for standard input.");
+    const std::string what = command == "open" ? "link" : "file";
+    return usage_error(command + " needs a " + what + ", or - for standard input.");
   }
-  invocation.kind = Invocation::Kind::Run;
+  invocation.title = parsed.title;
+  invocation.address = parsed.address;
+  invocation.file_is_link = command == "open";
+  invocation.kind = command == "link"                        ? Invocation::Kind::Link
+                    : command == "open" && !parsed.is_to_run ? Invocation::Kind::Open
+                                                             : Invocation::Kind::Run;
   return with_heap_limit(std::move(invocation), parsed);
 }
 
@@ -101,14 +127,18 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   app.allow_extras();
   app.set_version_flag("--version", "leaklab " + std::string(kVersion), "Print the version and leave");
   app.set_help_flag("-h,--help", "Print this help and leave");
-  CLI::App* run = app.add_subcommand("run", "Run a program from a file");
+  CLI::App* run = app.add_subcommand("run", "Run a program from a file or a link");
   run->add_option("FILE", parsed.file, "The program; - is standard input")->type_name("");
   run->footer(kFooter);
   CLI::App* repl = app.add_subcommand("repl", "Read lines, run each and print its value");
   repl->footer(kReplFooter);
-  for (CLI::App* command : {run, repl}) {
-    command->allow_extras();
+  CLI::App* link = add_link_command(app, parsed);
+  CLI::App* open = add_open_command(app, parsed);
+  for (CLI::App* command : {run, repl, open}) {
     add_common_options(*command, parsed);
+  }
+  for (CLI::App* command : {run, repl, link, open}) {
+    command->allow_extras();
   }
   try {
     app.parse(argument_count, arguments);

@@ -10,20 +10,25 @@ namespace leaklab::app {
 
 // What both commands take.
 struct CommonOptions {
-  std::uint64_t heap_limit_bytes = std::uint64_t{256} << 20;
-  std::string heap_trace_path;  // empty: no trace
+  std::uint64_t heap_limit_bytes = 0;  // 0: not given
+  std::string heap_trace_path;         // empty: no trace
 };
 
 struct Invocation {
   enum class Kind : std::uint8_t {
     Run,
     Repl,
+    Link,         // make a link of a file
+    Open,         // print what a link holds
     Information,  // --help, --version: `text` is the answer
     UsageError,   // `text` is one sentence that says what is wrong
   };
   Kind kind = Kind::UsageError;
   std::string text;
-  std::string file;  // Run: a path, or "-" for standard input
+  std::string file;  // Run, Link: a path, a link (Run), or "-" for standard input. Open: a link, or "-"
+  bool file_is_link = false;
+  std::string title;    // Link
+  std::string address;  // Link: what stands before the #
   CommonOptions options;
 };
 

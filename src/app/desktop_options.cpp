@@ -38,9 +38,10 @@ bool read_option(std::string_view argument, DesktopOptions& options, std::string
 }  // namespace
 
 const char* const kDesktopHelp =
-    "leaklab-desktop [FILE]: watch memory leaks happen, in a window\n"
+    "leaklab-desktop [FILE | LINK]: watch memory leaks happen, in a window\n"
     "\n"
     "  FILE               a JavaScript program to open; it runs when Run is pressed\n"
+    "  LINK               a playground link to open: a whole address or what begins with #\n"
     "  --light            light colours instead of dark ones\n"
     "  --scale=N          device pixels per interface pixel, instead of what the screen asks for\n"
     "  --state-file=PATH  for tests: writes what is shown as JSON whenever it changes\n"

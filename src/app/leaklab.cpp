@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "app/arguments.h"
+#include "app/link_commands.h"
 #include "app/repl_command.h"
 #include "app/run_command.h"
 #include "app/text_output.h"
@@ -17,6 +18,8 @@ ExitStatus answer(const Invocation& invocation) {
   switch (invocation.kind) {
     case Invocation::Kind::Run: return leaklab::app::run_command(invocation);
     case Invocation::Kind::Repl: return leaklab::app::repl_command(invocation);
+    case Invocation::Kind::Link: return leaklab::app::link_command(invocation);
+    case Invocation::Kind::Open: return leaklab::app::open_command(invocation);
     case Invocation::Kind::Information: TextOutput(STDOUT_FILENO).write(invocation.text); return ExitStatus::Finished;
     case Invocation::Kind::UsageError:
       TextOutput(STDERR_FILENO).write_line("leaklab: " + invocation.text);

@@ -60,6 +60,9 @@ int show(const DesktopOptions& options, SourceFile program) {
   view.program = std::move(program.text);
   lab::SessionOptions session;
   session.resident_set_bytes = platform::resident_set_bytes;
+  if (program.heap_limit_bytes != 0) {
+    session.heap_limit_bytes = program.heap_limit_bytes;
+  }
   if (!program.name.empty()) {
     session.program_name = std::move(program.name);
   }
@@ -86,7 +89,7 @@ int run(std::span<const char* const> arguments) {
   }
   SourceFile program;
   if (!options.file.empty()) {
-    program = read_source_file(options.file);
+    program = read_source(options.file);
   }
   if (!program.failure.empty()) {
     return fail(kWrongUsage, program.failure);

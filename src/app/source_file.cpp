@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "lab/link.h"
+
 namespace leaklab::app {
 
 namespace {
@@ -55,6 +57,30 @@ SourceFile read_source_file(const std::string& path) {
     source.text.erase(0, kByteOrderMark.size());
   }
   return source;
+}
+
+SourceFile read_source_of_link(const std::string& link) {
+  SourceFile given;
+  if (link == "-") {
+    given = read_source_file(link);
+  } else {
+    given.text = link;
+  }
+  if (!given.failure.empty()) {
+    return given;
+  }
+  lab::DecodedLink decoded = lab::decode_link(given.text);
+  SourceFile source;
+  source.name = "link.js";
+  source.text = std::move(decoded.link.code);
+  source.failure = std::move(decoded.complaint);
+  source.heap_limit_bytes = decoded.link.heap_limit_bytes;
+  return source;
+}
+
+SourceFile read_source(const std::string& name) {
+  const bool is_link = lab::looks_like_link(name) && access(name.c_str(), F_OK) != 0;
+  return is_link ? read_source_of_link(name) : read_source_file(name);
 }
 
 }  // namespace leaklab::app

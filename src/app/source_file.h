@@ -1,17 +1,23 @@
 #pragma once
-// A program's text from a file or from standard input. Who uses it: run.
+// A program's text from a file, from standard input or from a link. Who uses it: the commands and the window.
 
+#include <cstdint>
 #include <string>
 
 namespace leaklab::app {
 
 struct SourceFile {
-  std::string name;     // as errors show it
-  std::string text;     // without a byte order mark
-  std::string failure;  // why it could not be read, as a sentence; empty where it could
+  std::string name;                    // as errors show it
+  std::string text;                    // without a byte order mark
+  std::string failure;                 // why it could not be read, as a sentence; empty where it could
+  std::uint64_t heap_limit_bytes = 0;  // that a link asks for; 0: none was asked for
 };
 
 // "-" is standard input.
 [[nodiscard]] SourceFile read_source_file(const std::string& path);
+// The program in a link; "-" reads the link from standard input.
+[[nodiscard]] SourceFile read_source_of_link(const std::string& link);
+// Whichever of both `name` is: a link is what looks like one and is no file.
+[[nodiscard]] SourceFile read_source(const std::string& name);
 
 }  // namespace leaklab::app

@@ -15,13 +15,17 @@ namespace {
 // Some milliseconds of work: output streams, and Ctrl+C is heard.
 constexpr std::uint64_t kSliceBudget = 200'000;
 
+std::uint64_t limit_of(const CommonOptions& options) {
+  return options.heap_limit_bytes != 0 ? options.heap_limit_bytes : lab::kDefaultHeapLimitBytes;
+}
+
 }  // namespace
 
 TerminalSession::TerminalSession(const CommonOptions& options, std::string program_name)
     : output_(STDOUT_FILENO),
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
-      session_({options.heap_limit_bytes, platform::resident_set_bytes, this, &trace_, std::move(program_name)}) {}
+      session_({limit_of(options), platform::resident_set_bytes, this, &trace_, std::move(program_name)}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lab/limits.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -78,7 +79,7 @@ struct Action {
 };
 
 struct SessionOptions {
-  std::uint64_t heap_limit_bytes = std::uint64_t{256} << 20;
+  std::uint64_t heap_limit_bytes = kDefaultHeapLimitBytes;
   std::uint64_t (*resident_set_bytes)() = nullptr;  // rss, from the platform; null reports 0
   ConsoleListener* console = nullptr;               // borrowed for the session's life; may be null
   SampleListener* samples = nullptr;                // the same

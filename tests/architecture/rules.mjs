@@ -7,7 +7,7 @@ const kAllowed = {
   'heap': ['base', 'heap'],
   'script/syntax': ['base', 'script/syntax'],
   'script': ['base', 'heap', 'script', 'script/syntax', 'embedded'],
-  'lab': ['base', 'heap', 'script', 'lab'],
+  'lab': ['base', 'heap', 'script', 'lab', 'embedded'],
   'canvas': ['base', 'lab', 'canvas', 'embedded'],
   'platform': ['base', 'platform'],
   'app': ['base', 'lab', 'canvas', 'platform', 'app'],
