@@ -28,6 +28,7 @@ struct Parsed {
   std::string address;
   bool is_to_run = false;
   std::string heap_limit;
+  std::string strategy;
   std::string heap_trace;
 };
 
@@ -36,6 +37,13 @@ void add_common_options(CLI::App& command, Parsed& parsed) {
       .add_option("--heap-limit", parsed.heap_limit,
                   "Stop a program that uses more than this, 256M if not given; units K, M, G")
       ->type_name("SIZE")
+      ->take_last();
+  command
+      .add_option(
+          "--strategy", parsed.strategy,
+          "When memory is freed: rc (at the last reference, cycles never), rc+cycles (and cycles by gc(); if not "
+          "given), mark-sweep (by gc() alone)")
+      ->type_name("NAME")
       ->take_last();
   command
       .add_option("--heap-trace", parsed.heap_trace, "Write every value that heapUsed takes to this file, one a line")
@@ -88,6 +96,24 @@ Invocation with_heap_limit(Invocation invocation, const Parsed& parsed) {
   return invocation;
 }
 
+Invocation with_strategy(Invocation invocation, const Parsed& parsed) {
+  if (parsed.strategy.empty()) {
+    return invocation;
+  }
+  const std::optional<lab::Strategy> strategy = lab::strategy_of_name(parsed.strategy);
+  if (!strategy) {
+    return usage_error("--strategy: '" + parsed.strategy + "' is none; write rc, rc+cycles or mark-sweep.");
+  }
+  invocation.options.strategy = *strategy;
+  return invocation;
+}
+
+Invocation with_common_options(Invocation invocation, const Parsed& parsed) {
+  invocation = with_heap_limit(std::move(invocation), parsed);
+  const bool is_wrong = invocation.kind == Invocation::Kind::UsageError;
+  return is_wrong ? invocation : with_strategy(std::move(invocation), parsed);
+}
+
 Invocation interpret(CLI::App& app, const Parsed& parsed) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty()) {
@@ -98,7 +124,7 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
   invocation.file = parsed.file;
   if (app.got_subcommand("repl")) {
     invocation.kind = Invocation::Kind::Repl;
-    return with_heap_limit(std::move(invocation), parsed);
+    return with_common_options(std::move(invocation), parsed);
   }
   const std::vector<CLI::App*> commands = app.get_subcommands();
   if (commands.empty()) {
@@ -115,7 +141,7 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
   invocation.kind = command == "link"                        ? Invocation::Kind::Link
                     : command == "open" && !parsed.is_to_run ? Invocation::Kind::Open
                                                              : Invocation::Kind::Run;
-  return with_heap_limit(std::move(invocation), parsed);
+  return with_common_options(std::move(invocation), parsed);
 }
 
 }  // namespace

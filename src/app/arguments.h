@@ -6,12 +6,15 @@
 #include <cstdint>
 #include <string>
 
+#include "lab/strategy.h"
+
 namespace leaklab::app {
 
 // What both commands take.
 struct CommonOptions {
   std::uint64_t heap_limit_bytes = 0;  // 0: not given
-  std::string heap_trace_path;         // empty: no trace
+  lab::Strategy strategy = lab::Strategy::CountAndCollect;
+  std::string heap_trace_path;  // empty: no trace
 };
 
 struct Invocation {

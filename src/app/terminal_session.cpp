@@ -25,7 +25,8 @@ TerminalSession::TerminalSession(const CommonOptions& options, std::string progr
     : output_(STDOUT_FILENO),
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
-      session_({limit_of(options), platform::resident_set_bytes, this, &trace_, std::move(program_name)}) {}
+      session_({limit_of(options), options.strategy, platform::resident_set_bytes, this, &trace_,
+                std::move(program_name)}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

@@ -22,7 +22,8 @@ void FinalizationList::remove(FinalizationRecord& record) {
 void FinalizationTable::will_die(Heap& heap) { heap.finalizations().will_lose_table(*this); }
 
 bool Finalizations::try_register(FinalizationTable& table, Cell& target, Value held, Cell* token) {
-  void* store = heap_.try_allocate_store(sizeof(FinalizationRecord));
+  const bool has_room = heap_.weak_tables().make_room_for_edge(sizeof(FinalizationRecord));
+  void* store = has_room ? heap_.try_allocate_store_at_once(sizeof(FinalizationRecord)) : nullptr;
   if (store == nullptr) {
     return false;
   }

@@ -25,6 +25,7 @@ Heap::Heap(HeapOptions options) : options_(options), pages_(*this), weak_tables_
   define_kind(kWeakTableKind, Kind::of<WeakTable>(*this));
   define_kind(kWeakReferenceKind, Kind::of<WeakReference>(*this));
   define_kind(kFinalizationTableKind, Kind::of<FinalizationTable>(*this));
+  plan_next_collection();
 }
 
 Heap::~Heap() = default;
@@ -43,13 +44,23 @@ void* Heap::allocate_cell(std::size_t bytes) {
 
 void* Heap::try_allocate_store(std::uint64_t bytes) {
   constexpr std::uint64_t kLargestBlockBytes = PTRDIFF_MAX;
-  if (bytes > kLargestBlockBytes || !has_room_for(bytes)) {
+  if (!make_room_for(bytes)) {
     return nullptr;
   }
-  const std::size_t rounded = Pages::rounded(static_cast<std::size_t>(bytes));
-  void* block = pages_.allocate(Contents::Stores, static_cast<std::size_t>(bytes));
+  void* block = bytes <= kLargestBlockBytes ? try_allocate_store_at_once(static_cast<std::size_t>(bytes)) : nullptr;
+  if (block == nullptr) {
+    refused_bytes_ = bytes;
+  }
+  return block;
+}
+
+void* Heap::try_allocate_store_at_once(std::size_t bytes) {
+  if (!has_room_for(bytes)) {
+    return nullptr;
+  }
+  void* block = pages_.allocate(Contents::Stores, bytes);
   if (block != nullptr) {
-    did_change_usage(static_cast<std::int64_t>(rounded));
+    did_change_usage(static_cast<std::int64_t>(Pages::rounded(bytes)));
   }
   return block;
 }
@@ -67,6 +78,9 @@ void Heap::free_store(void* store, std::size_t bytes) {
 }
 
 void Heap::did_drop_last(Cell& cell) {
+  if (options_.strategy == Strategy::MarkSweep) {
+    return;  // it stays as it is, with the count zero, until a collection finds that nothing leads to it
+  }
   cell.set_link(queue_);
   queue_ = &cell;
   if (!is_draining_) {
@@ -106,14 +120,53 @@ void Heap::free_cell(Cell& cell) {
   did_change_usage(-static_cast<std::int64_t>(bytes));
 }
 
-CollectionReport Heap::collect_cycles() {
-  const CollectionReport report = CycleCollector(*this).run();
-  next_collection_bytes_ = used_bytes_ + std::max(used_bytes_, kMinimumGrowthBytes);
+bool Heap::make_room_for(std::uint64_t bytes) {
+  if (!has_room_for(bytes) && bytes <= options_.limit_bytes && may_collect_for_room()) {
+    collect(CollectionCause::Limit);
+  }
+  if (has_room_for(bytes)) {
+    return true;
+  }
+  refused_bytes_ = bytes;
+  return false;
+}
+
+bool Heap::may_collect_for_room() const {
+  return strategy() != Strategy::CountOnly && !is_draining_ &&
+         used_bytes_ >= collected_used_bytes_ + options_.limit_bytes / kLimitShare;
+}
+
+CollectionReport Heap::collect(CollectionCause cause) {
+  if (strategy() != Strategy::CountOnly) {
+    return collect_cycles(cause);
+  }
+  CollectionReport report;
+  report.cause = cause;
+  report.used_before_bytes = report.used_after_bytes = used_bytes_;
+  tell(report);
+  return report;
+}
+
+CollectionReport Heap::collect_cycles(CollectionCause cause) {
+  CollectionReport report = CycleCollector(*this).run();
+  report.cause = cause;
+  plan_next_collection();
+  tell(report);
+  return report;
+}
+
+void Heap::plan_next_collection() {
+  collected_used_bytes_ = used_bytes_;
+  const std::uint64_t grown = used_bytes_ + std::max(used_bytes_, kMinimumGrowthBytes);
+  const std::uint64_t at_limit = std::max(options_.limit_bytes, used_bytes_ + options_.limit_bytes / kLimitShare);
+  next_collection_bytes_ = strategy() == Strategy::CountOnly ? UINT64_MAX : std::min(grown, at_limit);
+}
+
+void Heap::tell(const CollectionReport& report) {
   if (listener_ != nullptr) {
     flush_usage();
     listener_->did_collect(report);
   }
-  return report;
 }
 
 Usage Heap::usage() const { return {pages_.held_bytes(), used_bytes_, external_bytes_, array_buffers_bytes_}; }

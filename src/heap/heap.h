@@ -19,6 +19,7 @@
 #include "heap/kind.h"
 #include "heap/pages.h"
 #include "heap/ref.h"
+#include "heap/strategy.h"
 #include "heap/usage.h"
 #include "heap/usage_trace.h"
 #include "heap/value.h"
@@ -28,6 +29,7 @@ namespace leaklab::heap {
 
 struct HeapOptions {
   std::uint64_t limit_bytes = std::uint64_t{256} << 20;
+  Strategy strategy = Strategy::CountAndCollect;
 };
 
 class Heap {
@@ -63,22 +65,43 @@ class Heap {
   void set_site(std::uint32_t site) { site_ = site; }
 
   // A store of `bytes`, not initialised; null where it would pass the limit, the address space, or what the system has.
+  // May collect first, like make_room_for().
   [[nodiscard]] void* try_allocate_store(std::uint64_t bytes);
   // Like it, but like a cell it may pass the limit: for small stores in the middle of an operation.
   [[nodiscard]] void* allocate_store(std::size_t bytes);
   void free_store(void* store, std::size_t bytes);
-  [[nodiscard]] bool has_room_for(std::uint64_t bytes) const { return used_bytes_ + bytes <= options_.limit_bytes; }
+  // Like it, but without a collection and without consequences where there is no room: for tables that go on without.
+  [[nodiscard]] void* try_allocate_store_at_once(std::size_t bytes);
+  [[nodiscard]] bool has_room_for(std::uint64_t bytes) const {
+    return bytes <= options_.limit_bytes && used_bytes_ <= options_.limit_bytes - bytes;
+  }
+  // The same, asked before something large is done that cannot go on without. May collect where there is no room: what
+  // is only held by cycles is then gone, while nothing that anybody counts is touched. Where it says no, the program
+  // has reached the limit: is_over_limit() holds from then on, whoever looks at the answer.
+  [[nodiscard]] bool make_room_for(std::uint64_t bytes);
+  void forget_refusal() { refused_bytes_ = 0; }
   // Whether an interpreter should look up from its work: a collection is due, or the limit is passed.
   [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit(); }
-  [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes; }
+  [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes || refused_bytes_ > 0; }
+  // Where the limit is reached: what there was no room for.
+  [[nodiscard]] std::uint64_t asked_bytes() const {
+    const std::uint64_t excess_bytes = used_bytes_ > options_.limit_bytes ? used_bytes_ - options_.limit_bytes : 0;
+    return refused_bytes_ > 0 ? refused_bytes_ : excess_bytes;
+  }
   [[nodiscard]] std::uint64_t limit_bytes() const { return options_.limit_bytes; }
+  [[nodiscard]] Strategy strategy() const { return options_.strategy; }
 
-  // Finds cycles that nothing outside refers to, by trial deletion, and frees them. Runs no script.
-  CollectionReport collect_cycles();
+  // Frees what the strategy lets a collection free: nothing under CountOnly. Runs no script.
+  CollectionReport collect(CollectionCause cause);
+  // Finds all that nothing outside leads to, by trial deletion, and frees it, whatever the strategy. Runs no script.
+  CollectionReport collect_cycles(CollectionCause cause = CollectionCause::Asked);
   // Whether the heap has grown so much since the last collection that another is worth its price: to twice what that
-  // one left, and by kMinimumGrowthBytes, so that small heaps are left in peace and the cost stays amortised.
+  // one left, and by kMinimumGrowthBytes, so that small heaps are left in peace and the cost stays amortised; or to
+  // the limit, if it has grown by a kLimitShare of it, so that garbage stops no program and a full heap none for long.
+  // Never under CountOnly.
   [[nodiscard]] bool wants_collection() const { return used_bytes_ >= next_collection_bytes_; }
   static constexpr std::uint64_t kMinimumGrowthBytes = std::uint64_t{32} << 20;
+  static constexpr std::uint64_t kLimitShare = 16;
 
   [[nodiscard]] Usage usage() const;
   void add_external(std::int64_t external_bytes, std::int64_t array_buffers_bytes);
@@ -102,6 +125,9 @@ class Heap {
   friend class ReleaseVisitor;
 
   [[nodiscard]] void* allocate_cell(std::size_t bytes);
+  [[nodiscard]] bool may_collect_for_room() const;
+  void plan_next_collection();
+  void tell(const CollectionReport& report);
   void drain_releases();
   // The three steps of a death, which a collection takes one by one for all its garbage.
   void announce_death(Cell& cell);
@@ -116,7 +142,9 @@ class Heap {
   std::uint64_t used_bytes_ = 0;
   std::uint64_t external_bytes_ = 0;
   std::uint64_t array_buffers_bytes_ = 0;
-  std::uint64_t next_collection_bytes_ = kMinimumGrowthBytes;
+  std::uint64_t next_collection_bytes_ = 0;
+  std::uint64_t collected_used_bytes_ = 0;  // what the last collection left
+  std::uint64_t refused_bytes_ = 0;         // 0: nothing was
   std::uint32_t last_id_ = 0;
   std::uint32_t site_ = 0;
   Cell* queue_ = nullptr;  // dead cells, newest first

@@ -15,7 +15,14 @@ struct Usage {
   std::uint64_t array_buffers_bytes = 0;
 };
 
+enum class CollectionCause : std::uint8_t {
+  Asked,   // by gc()
+  Growth,  // Heap::wants_collection
+  Limit,   // a store for which there was no room
+};
+
 struct CollectionReport {
+  CollectionCause cause = CollectionCause::Asked;
   std::uint64_t used_before_bytes = 0;
   std::uint64_t used_after_bytes = 0;
   std::uint64_t cells_visited = 0;

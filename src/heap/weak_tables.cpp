@@ -36,12 +36,18 @@ WeakEntry* WeakEntrySet::find(const Cell& key) const {
 }
 
 bool WeakEntrySet::try_insert(Heap& heap, WeakEntry& entry) {
-  if ((size_ + 1) * 4 > capacity_ * 3 && !try_resize(heap, capacity_ == 0 ? kSmallestCapacity : capacity_ * 2)) {
+  if (is_full() && !try_resize(heap, grown_capacity())) {
     return false;
   }
   slots_.get()[slot_of(*entry.key)] = &entry;
   ++size_;
   return true;
+}
+
+std::uint32_t WeakEntrySet::grown_capacity() const { return capacity_ == 0 ? kSmallestCapacity : capacity_ * 2; }
+
+std::uint64_t WeakEntrySet::growth_bytes() const {
+  return is_full() ? std::uint64_t{grown_capacity()} * sizeof(Pointer<WeakEntry>) : 0;
 }
 
 void WeakEntrySet::replace(WeakEntry& entry) { slots_.get()[slot_of(*entry.key)] = &entry; }
@@ -78,7 +84,8 @@ void WeakEntrySet::free_store(Heap& heap) const {
 }
 
 bool WeakEntrySet::try_resize(Heap& heap, std::uint32_t capacity) {
-  auto* fresh = static_cast<Pointer<WeakEntry>*>(heap.try_allocate_store(capacity * sizeof(Pointer<WeakEntry>)));
+  auto* fresh =
+      static_cast<Pointer<WeakEntry>*>(heap.try_allocate_store_at_once(capacity * sizeof(Pointer<WeakEntry>)));
   if (fresh == nullptr) {
     return false;
   }
@@ -107,7 +114,8 @@ bool WeakTables::try_set(WeakTable& table, Cell& key, Value value) {
     assign(entry->value, value);
     return true;
   }
-  void* store = heap_.try_allocate_store(sizeof(WeakEntry));
+  const bool has_room = make_room_for_edge(sizeof(WeakEntry) + table.entries_.growth_bytes());
+  void* store = has_room ? heap_.try_allocate_store_at_once(sizeof(WeakEntry)) : nullptr;
   if (store == nullptr) {
     return false;
   }
@@ -166,6 +174,8 @@ void WeakTables::did_lose_key(WeakEntry& entry) {
 void WeakTables::will_lose_table(WeakTable& table) {
   table.entries_.for_each([&](WeakEntry& entry) { unlink(entry); });
 }
+
+bool WeakTables::make_room_for_edge(std::uint64_t bytes) { return heap_.make_room_for(bytes + by_key_.growth_bytes()); }
 
 bool WeakTables::try_link(WeakEntry& entry) {
   Cell& key = *entry.key;

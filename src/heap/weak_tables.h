@@ -62,12 +62,16 @@ class WeakEntrySet {
     }
   }
   [[nodiscard]] std::uint32_t size() const { return size_; }
+  // What the next insertion needs; 0 where there is a free slot.
+  [[nodiscard]] std::uint64_t growth_bytes() const;
   [[nodiscard]] Pointer<Pointer<WeakEntry>> store() const { return slots_; }
   [[nodiscard]] std::size_t store_bytes() const { return capacity_ * sizeof(Pointer<WeakEntry>); }
 
  private:
   [[nodiscard]] std::uint32_t home_of(const Cell& key) const;
   [[nodiscard]] std::uint32_t slot_of(const Cell& key) const;  // of its entry, or the empty one where it would go
+  [[nodiscard]] bool is_full() const { return (size_ + 1) * 4 > capacity_ * 3; }
+  [[nodiscard]] std::uint32_t grown_capacity() const;
   [[nodiscard]] bool try_resize(Heap& heap, std::uint32_t capacity);
 
   Pointer<Pointer<WeakEntry>> slots_;
@@ -117,8 +121,11 @@ class WeakTables {
   void did_lose_key(Cell& key);
   void will_lose_table(WeakTable& table);
 
-  // For the heap's own weak kinds: hangs `entry`, of any role, into its key's list and takes it out again. False, and
-  // nothing changed, where the heap limit leaves no room.
+  // For the heap's own weak kinds. Room for what an edge takes, `bytes` and the index's growth: asked before anything
+  // is half done, since it may collect.
+  [[nodiscard]] bool make_room_for_edge(std::uint64_t bytes);
+  // Hangs `entry`, of any role, into its key's list and takes it out again. False, and nothing changed, where the heap
+  // limit leaves no room.
   [[nodiscard]] bool try_link(WeakEntry& entry);
   void unlink(WeakEntry& entry);
 

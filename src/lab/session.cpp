@@ -33,7 +33,7 @@ bool is_of_program(const Job& job) { return job.kind != Job::Kind::Line; }
 // A heap with an engine on it, made and thrown away together. The recorder hears of every change from here on.
 struct Machine {
   Machine(const SessionOptions& options, Recorder& recorder)
-      : heap({options.heap_limit_bytes}), engine(heap, recorder, {options.resident_set_bytes}) {
+      : heap({options.heap_limit_bytes, options.strategy}), engine(heap, recorder, {options.resident_set_bytes}) {
     recorder.begin(heap.usage().heap_used_bytes);
     heap.set_listener(&recorder);
   }

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "lab/limits.h"
+#include "lab/strategy.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -80,6 +81,7 @@ struct Action {
 
 struct SessionOptions {
   std::uint64_t heap_limit_bytes = kDefaultHeapLimitBytes;
+  Strategy strategy = Strategy::CountAndCollect;
   std::uint64_t (*resident_set_bytes)() = nullptr;  // rss, from the platform; null reports 0
   ConsoleListener* console = nullptr;               // borrowed for the session's life; may be null
   SampleListener* samples = nullptr;                // the same

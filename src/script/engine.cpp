@@ -93,7 +93,7 @@ void Engine::Impl::run_prelude() {
   const Ref<String> name = realm.names().intern("__describe");
   static_cast<void>(realm.remove(Value::cell(realm.global_object()), {std::nullopt, Handle(name)}, false));
   vm.forget_outcome();
-  vm.collect();
+  vm.collect(heap::CollectionCause::Asked);
 }
 
 Status Engine::Impl::fail_to_parse(const syntax::SyntaxError& error) {
@@ -134,7 +134,8 @@ void Engine::Impl::describe_heap_limit() {
   failure.line = at.line;
   failure.column = at.column;
   failure.summary = "heap out of memory: the limit is " + with_thousands(heap.limit_bytes()) + " bytes, heapUsed was " +
-                    with_thousands(heap.usage().heap_used_bytes) + " bytes";
+                    with_thousands(heap.usage().heap_used_bytes) + " bytes, there is no room for " +
+                    with_thousands(vm.outcome().asked_bytes) + " bytes more";
   failure.text = (at.line > 0 ? excerpt(sources, at, 1, kind == SourceKind::Program) : "") + failure.summary;
 }
 

@@ -23,8 +23,8 @@ export function type(command, lines, options = []) {
   return run(command, ['repl', ...options], lines.join('\n') + '\n');
 }
 
-export async function expect_run(command, text, expected) {
-  const result = await run_text(command, text);
+export async function expect_run(command, text, expected, options = []) {
+  const result = await run_text(command, text, options);
   assert.deepEqual(result, { stdout: '', stderr: '', status: 0, ...expected });
   return result;
 }

@@ -47,6 +47,36 @@ export function run_cases() {
       },
     },
     {
+      name: 'The heap limit names the size that was asked for',
+      async check({ command }) {
+        const result = await run_text(command, 'let a;\na = new Array(4e6);\n', ['--heap-limit=16M']);
+        assert.equal(result.status, 3);
+        assert.match(result.stderr, /there is no room for 32,000,000 bytes more/);
+        assert.match(result.stderr, /^\[stdin\]:2$/m);
+        return result;
+      },
+    },
+    {
+      name: 'The strategy says when memory is freed',
+      async check({ command }) {
+        const program = `
+          const used = () => process.memoryUsage().heapUsed;
+          let dropped = null, ring = null, before = used();
+          dropped = new Array(10000);
+          dropped = null;
+          const goes_at_once = used() < before + 80000;
+          ring = new Array(10000);
+          ring[0] = ring;
+          before = used();
+          ring = null;
+          gc();
+          console.log(goes_at_once, used() < before - 80000);\n`;
+        await expect_run(command, program, { stdout: 'true false\n' }, ['--strategy=rc']);
+        await expect_run(command, program, { stdout: 'true true\n' }, ['--strategy=rc+cycles']);
+        await expect_run(command, program, { stdout: 'false true\n' }, ['--strategy=mark-sweep']);
+      },
+    },
+    {
       name: 'A heap limit may be written in K, M, G or bytes',
       async check({ command }) {
         for (const size of ['1048576', '2048K', '8m', '1G']) {

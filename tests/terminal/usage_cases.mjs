@@ -28,7 +28,7 @@ export function usage_cases() {
       name: '--help of a command names its options',
       async check({ command }) {
         const result = await run(command, ['run', '--help']);
-        assert.match(result.stdout, /--heap-limit[^]*--heap-trace/);
+        assert.match(result.stdout, /--heap-limit[^]*--strategy[^]*--heap-trace/);
         assert.match((await run(command, ['repl', '--help'])).stdout, /no terminal[^]*exit status is 0/);
         return result;
       },
@@ -62,6 +62,13 @@ export function usage_cases() {
           assert.equal(result.status, 2, size);
           assert.match(result.stderr, /^leaklab: --heap-limit: .*\n$/);
         }
+      },
+    },
+    {
+      name: 'An unknown strategy is one sentence',
+      async check({ command }) {
+        await expect_complaint(command, ['repl', '--strategy=RC'], "leaklab: --strategy: 'RC' is none; write rc, rc+cycles or mark-sweep.");
+        return expect_complaint(command, ['run', '-', '--strategy=fast'], "leaklab: --strategy: 'fast' is none; write rc, rc+cycles or mark-sweep.");
       },
     },
     {

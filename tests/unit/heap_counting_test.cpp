@@ -119,6 +119,9 @@ TEST_F(SmallHeapTest, a_store_beyond_the_limit_is_refused_before_it_is_tried) {
   const std::uint64_t total_bytes = heap.usage().heap_total_bytes;
   EXPECT_EQ(heap.try_allocate_store(1'000'000), nullptr);
   EXPECT_EQ(heap.usage().heap_total_bytes, total_bytes);
+  EXPECT_TRUE(heap.is_over_limit());
+  EXPECT_EQ(heap.asked_bytes(), 1'000'000U);
+  heap.forget_refusal();
   void* small = heap.try_allocate_store(900'000);
   ASSERT_NE(small, nullptr);
   EXPECT_FALSE(heap.is_over_limit());

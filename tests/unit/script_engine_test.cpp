@@ -23,9 +23,9 @@ struct Recorder : ConsoleSink {
 // Ends with the heap back at its baseline and a verifier pass.
 class EngineTest : public testing::Test {
  protected:
-  void open(std::uint64_t limit_bytes = std::uint64_t{256} << 20) {
+  void open(heap::HeapOptions options = {}) {
     engine.reset();
-    heap = std::make_unique<heap::Heap>(heap::HeapOptions{limit_bytes});
+    heap = std::make_unique<heap::Heap>(options);
     baseline_bytes = heap->usage().heap_used_bytes;
     engine = std::make_unique<Engine>(*heap, console);
   }
@@ -116,7 +116,7 @@ TEST_F(EngineTest, global_variables_are_listed_with_their_counts) {
 
 TEST_F(EngineTest, the_heap_limit_ends_the_program_and_the_engine_lives_on) {
   constexpr std::uint64_t kLimitBytes = kIsSlow ? 100'000 : 8'000'000;
-  open(kLimitBytes);
+  open({kLimitBytes});
   EXPECT_EQ(run("const keep = []; while (true) keep.push({});"), Status::HeapLimit);
   EXPECT_NE(engine->failure().summary.find("heap out of memory"), std::string::npos);
   EXPECT_EQ(engine->failure().line, 1U);
@@ -124,7 +124,7 @@ TEST_F(EngineTest, the_heap_limit_ends_the_program_and_the_engine_lives_on) {
 }
 
 TEST_F(EngineTest, garbage_cycles_do_not_fill_the_heap) {
-  open(80'000'000);
+  open({80'000'000});
   EXPECT_EQ(run("for (let i = 0; i < " + std::string(kIsSlow ? "500" : "1000000") +
                 "; i++) { const a = {}, b = { a }; a.b = b; }"),
             Status::Finished);
@@ -152,19 +152,90 @@ TEST_F(EngineTest, an_open_bracket_is_incomplete_and_a_wrong_token_is_not) {
   }
 }
 
-// Each script runs in small steps, the heap is verified between them, and everything is given back at the end.
-class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std::string> {};
+TEST_F(EngineTest, the_heap_limit_names_what_there_was_no_room_for) {
+  open({8'000'000});
+  EXPECT_EQ(run("let a;\na = new Array(2000000);"), Status::HeapLimit);
+  EXPECT_EQ(engine->failure().line, 2U);
+  EXPECT_NE(engine->failure().summary.find("there is no room for 16,000,000 bytes more"), std::string::npos)
+      << engine->failure().summary;
+}
 
-TEST_P(ScriptHeapTest, leaves_exact_counts_at_every_pause) {
-  std::ifstream file(GetParam());
-  std::stringstream text;
-  text << file.rdbuf();
-  ASSERT_TRUE(file.good());
-  engine->start({SourceKind::Program, "program.js", text.str()});
-  for (int pauses = 0; engine->status() == Status::Ready; ++pauses) {
-    engine->run(pauses < 200 ? 50 : 1'000'000);
-    if (pauses < 200) {
-      ASSERT_EQ(engine->verify(), std::nullopt) << "after pause " << pauses;
+TEST_F(EngineTest, printing_a_text_too_large_to_write_out_ends_at_the_limit) {
+  open({8'000'000});
+  EXPECT_EQ(run("const s = 'x'.repeat(100000000); console.log(s);"), Status::HeapLimit);
+  EXPECT_EQ(run("const t = { s: 'x'.repeat(100000000) }; console.log(t);"), Status::HeapLimit);
+  EXPECT_TRUE(console.lines.empty());
+}
+
+TEST_F(EngineTest, garbage_makes_room_before_the_limit_ends_a_program) {
+  const std::string program =
+      "for (let i = 0; i < 20; i++) { const a = new Array(500000); a[0] = a; } console.log('done');";
+  open({10'000'000});
+  EXPECT_EQ(run(program), Status::Finished);
+  open({10'000'000, heap::Strategy::MarkSweep});
+  EXPECT_EQ(run(program), Status::Finished);
+  open({10'000'000, heap::Strategy::CountOnly});
+  EXPECT_EQ(run(program), Status::HeapLimit);
+}
+
+TEST_F(EngineTest, the_strategy_says_when_a_cycle_and_a_dropped_object_go) {
+  struct Expected {
+    heap::Strategy strategy;
+    bool is_dropped_at_once;
+    bool is_cycle_collected;
+  };
+  for (const Expected& expected :
+       {Expected{heap::Strategy::CountOnly, true, false}, Expected{heap::Strategy::CountAndCollect, true, true},
+        Expected{heap::Strategy::MarkSweep, false, true}}) {
+    open({std::uint64_t{256} << 20, expected.strategy});
+    line("let a = null, b = null; gc();");
+    const std::uint64_t before = used_bytes();
+    line("a = new Array(1000); 0");
+    const std::uint64_t held = used_bytes();
+    line("a = null; 0");
+    EXPECT_EQ(used_bytes() + 8'000 <= held, expected.is_dropped_at_once) << name_of(expected.strategy);
+    line("b = new Array(1000); b[0] = b; b = null; gc(); 0");
+    EXPECT_EQ(used_bytes() < before + 8'000, expected.is_cycle_collected) << name_of(expected.strategy);
+  }
+}
+
+// Each script runs in small steps, the heap is verified between them, and everything is given back at the end.
+class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std::string> {
+ protected:
+  void SetUp() override {
+    std::ifstream file(GetParam());
+    std::stringstream read;
+    read << file.rdbuf();
+    ASSERT_TRUE(file.good());
+    text = read.str();
+    open();
+  }
+  // What it printed.
+  std::vector<std::string> run_script(heap::Strategy strategy) {
+    open({std::uint64_t{256} << 20, strategy});
+    console.lines.clear();
+    engine->start({SourceKind::Program, "program.js", text});
+    for (int pauses = 0; engine->status() == Status::Ready; ++pauses) {
+      engine->run(pauses < 200 ? 50 : 1'000'000);
+      if (pauses < 200 && !::testing::Test::HasFailure()) {
+        EXPECT_EQ(engine->verify(), std::nullopt) << "after pause " << pauses << " under " << name_of(strategy);
+      }
+    }
+    return console.lines;
+  }
+  bool concerns_memory() const {
+    return text.find("\n// memory\n") != std::string::npos || text.rfind("// memory", 0) == 0;
+  }
+
+  std::string text;
+};
+
+TEST_P(ScriptHeapTest, leaves_exact_counts_and_prints_the_same_under_every_strategy) {
+  const std::vector<std::string> printed = run_script(heap::Strategy::CountAndCollect);
+  for (const heap::Strategy strategy : {heap::Strategy::CountOnly, heap::Strategy::MarkSweep}) {
+    const std::vector<std::string> other = run_script(strategy);
+    if (!concerns_memory()) {
+      EXPECT_EQ(other, printed) << name_of(strategy);
     }
   }
 }

@@ -53,7 +53,11 @@ std::string join(Vm& vm, std::span<const Value> values) {
 
 template <Stream kStream>
 Completion write(Vm& vm, const Arguments& arguments) {
-  vm.console().did_write(kStream, join(vm, arguments.values));
+  const std::string text = join(vm, arguments.values);
+  if (vm.heap().is_over_limit()) {
+    return Completion::heap_limit();  // a rope for whose characters there was no room
+  }
+  vm.console().did_write(kStream, text);
   return Completion::undefined();
 }
 

@@ -158,7 +158,7 @@ Completion repeat(Vm& vm, const Arguments& arguments) {
   if (count * text->length() > String::kMaximumLength) {
     return vm.realm().throw_error(ErrorType::RangeError, "Invalid string length");
   }
-  if (!vm.heap().has_room_for(static_cast<std::uint64_t>(count) * text->length() * 2)) {
+  if (!vm.heap().make_room_for(static_cast<std::uint64_t>(count) * text->length() * 2)) {
     return Completion::heap_limit();
   }
   // By doubling: as many concatenations as the count has binary digits.

@@ -24,7 +24,7 @@ Completion memory_usage(Vm& vm, const Arguments&) {
 }
 
 Completion collect(Vm& vm, const Arguments&) {
-  vm.collect();
+  vm.collect(heap::CollectionCause::Asked);
   return Completion::undefined();
 }
 

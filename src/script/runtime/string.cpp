@@ -129,8 +129,8 @@ Ref<String> StringFactory::make_flat(std::uint32_t length, bool is_wide) const {
   return heap_.make_sized<String>(kStringKind, std::max(bytes, sizeof(String)), length, is_wide ? String::kWide : 0U);
 }
 
-bool StringFactory::has_room_for(std::uint32_t length, bool is_wide) const {
-  return heap_.has_room_for(String::kUnitsOffset + (is_wide ? std::uint64_t{2} * length : length));
+bool StringFactory::make_room_for(std::uint32_t length, bool is_wide) const {
+  return heap_.make_room_for(String::kUnitsOffset + (is_wide ? std::uint64_t{2} * length : length));
 }
 
 void StringFactory::copy_units(String& to, std::uint32_t at, StringView from) {
@@ -158,7 +158,7 @@ Ref<String> StringFactory::from_utf8(std::string_view text) const {
 String* StringFactory::try_from_utf16(std::u16string_view units) const {
   const bool is_wide = std::any_of(units.begin(), units.end(), [](char16_t unit) { return unit > 0xFF; });
   const auto length = static_cast<std::uint32_t>(units.size());
-  if (length > kShortestRope && !has_room_for(length, is_wide)) {
+  if (length > kShortestRope && !make_room_for(length, is_wide)) {
     return nullptr;
   }
   Ref<String> result = make_flat(length, is_wide);
@@ -197,7 +197,7 @@ String* StringFactory::try_flatten(String& string) const {
   if (!string.rope().right) {
     return string.rope().left.get();
   }
-  if (!has_room_for(string.length(), string.is_wide())) {
+  if (!make_room_for(string.length(), string.is_wide())) {
     return nullptr;
   }
   Ref<String> flat = make_flat(string.length(), string.is_wide());
@@ -227,7 +227,7 @@ String* StringFactory::try_flatten(String& string) const {
 
 String* StringFactory::try_slice(String& string, std::uint32_t begin, std::uint32_t end) const {
   String* flat = try_flatten(string);
-  if (flat == nullptr || !has_room_for(end - begin, flat->is_wide())) {
+  if (flat == nullptr || !make_room_for(end - begin, flat->is_wide())) {
     return nullptr;
   }
   StringView units = flat->view();

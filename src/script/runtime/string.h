@@ -116,7 +116,7 @@ class StringFactory {
 
  private:
   [[nodiscard]] Ref<String> make_flat(std::uint32_t length, bool is_wide) const;
-  [[nodiscard]] bool has_room_for(std::uint32_t length, bool is_wide) const;
+  [[nodiscard]] bool make_room_for(std::uint32_t length, bool is_wide) const;
   static void copy_units(String& to, std::uint32_t at, StringView from);
 
   Heap& heap_;

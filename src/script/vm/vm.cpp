@@ -33,6 +33,7 @@ Vm::~Vm() {
 
 void Vm::start(Ref<Code> program) {
   stop();
+  heap_.forget_refusal();
   outcome_ = {Status::Ready, Handle(), 0, 0};
   const Ref<Function> function = realm_.make_function(*program, nullptr, Value::undefined());
   stack_[0] = Value::cell(*function);
@@ -81,13 +82,13 @@ std::uint32_t Vm::reported_site() const {
   return current_site();
 }
 
-heap::CollectionReport Vm::collect() {
+void Vm::collect(heap::CollectionCause cause) {
   heap_.pages().for_each_cell([](Cell& cell) {
     if (cell.kind() == kCodeKind) {
       static_cast<Code&>(cell).release_caches();
     }
   });
-  return heap_.collect_cycles();
+  heap_.collect(cause);
 }
 
 // SplitMix64 (G. L. Steele Jr., D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", 2014).
@@ -103,7 +104,7 @@ double Vm::next_random() {
 // Asked at every call and every backward jump: nothing else can go on for long.
 bool Vm::is_interrupted() {
   if (heap_.wants_collection()) [[unlikely]] {
-    collect();
+    collect(heap::CollectionCause::Growth);
   }
   return budget_ <= 0 || heap_.is_over_limit();
 }
@@ -122,7 +123,7 @@ void Vm::check_after_instruction() {
   checked_used_bytes_ = heap_.usage().heap_used_bytes;
   if (++changes_ >= next_check_) {
     next_check_ = changes_ < kEach ? changes_ + 1 : changes_ + changes_ / 8;
-    collect();
+    collect(heap::CollectionCause::Asked);
     const std::optional<std::string> problem = verify();
     base::require(!problem, problem ? problem->c_str() : "");
   }
@@ -162,7 +163,7 @@ Vm::Step Vm::finish(Completion completion, Value* target) {
 Vm::Step Vm::stop_at_heap_limit() {
   const std::uint32_t site = reported_site();
   // The frames stay as they are: what filled the heap can be looked at until the next start.
-  outcome_ = {Status::HeapLimit, Handle(), site, 0};
+  outcome_ = {Status::HeapLimit, Handle(), site, heap_.asked_bytes()};
   return Step::Stop;
 }
 

@@ -59,7 +59,7 @@ class Vm final : public StackTracer {
     Status status = Status::Idle;
     Handle value;                   // Finished: the completion value; Failed: what was thrown
     std::uint32_t site = 0;         // Failed, HeapLimit: where
-    std::uint64_t asked_bytes = 0;  // HeapLimit: what there was no room for; 0 where unknown
+    std::uint64_t asked_bytes = 0;  // HeapLimit: what there was no room for
   };
 
   Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, EngineOptions options);
@@ -82,8 +82,8 @@ class Vm final : public StackTracer {
   [[nodiscard]] const Outcome& outcome() const { return outcome_; }
   void forget_outcome() { outcome_ = {}; }
   [[nodiscard]] std::uint32_t current_site() const;
-  // Empties every inline cache and frees cycles.
-  heap::CollectionReport collect();
+  // Empties every inline cache, and frees what the heap's strategy lets a collection free.
+  void collect(heap::CollectionCause cause);
 
   // For native functions: `return vm.call(…)` makes the native's result that of calling `callee`.
   [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
