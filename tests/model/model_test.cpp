@@ -1,0 +1,129 @@
+// The model test: random programs run on a heap and on a slow, obvious oracle, which must agree after every operation
+// on what is alive, with which counts. A program that shows a difference is minimised and printed with its seed.
+// Where the heap stops the process itself, the seed is told: --operations=1 --seed=N runs that program alone.
+//   model_tests [--operations=N] [--seed=N]     in total, 1,500,000 if not given; the first program's seed
+
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <string_view>
+
+#include "model/minimise.h"
+#include "model/oracle.h"
+#include "model/tested_heap.h"
+
+namespace leaklab::model {
+namespace {
+
+constexpr std::size_t kProgramLength = 250;
+
+struct Settings {
+  std::uint64_t operations = 1'500'000;
+  std::uint64_t seed = 1;
+};
+Settings settings;  // of the command line
+std::uint64_t running_seed = 0;
+
+void tell_seed(int signal) {
+  std::fprintf(stderr, "The program of seed %llu ended the process.\n", static_cast<unsigned long long>(running_seed));
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+// The heap chooses what comes next; whether the oracle has it, or has nothing either.
+bool take_finished(std::size_t to, TestedHeap& heap, Oracle& oracle) {
+  const std::optional<TestedHeap::Finished> finished = heap.take_finished(to);
+  return finished ? oracle.take_finished(finished->registry, finished->held, to) : !oracle.has_finished();
+}
+
+std::optional<std::string> perform(const Operation& operation, TestedHeap& heap, Oracle& oracle) {
+  if (operation.type == Operation::Type::TakeFinished) {
+    if (!take_finished(operation.a, heap, oracle))
+      return "what is told as finished is wrong";
+  } else {
+    heap.perform(operation);
+    oracle.perform(operation);
+  }
+  return heap.difference_from(oracle);
+}
+
+std::optional<std::string> difference_in(const Program& program, heap::Strategy strategy) {
+  TestedHeap heap(strategy);
+  Oracle oracle(strategy);
+  for (std::size_t i = 0; i < program.size(); ++i) {
+    if (const std::optional<std::string> difference = perform(program[i], heap, oracle))
+      return "after operation " + std::to_string(i + 1) + ": " + *difference;
+  }
+  return heap.leak_at_end();
+}
+
+class ModelTest : public testing::TestWithParam<heap::Strategy> {};
+
+TEST_P(ModelTest, the_heap_frees_exactly_what_its_strategy_says) {
+  const heap::Strategy strategy = GetParam();
+  const std::uint64_t programs = settings.operations / kProgramLength / 3 + 1;
+  std::printf("seeds %llu to %llu\n", static_cast<unsigned long long>(settings.seed),
+              static_cast<unsigned long long>(settings.seed + programs - 1));
+  for (std::uint64_t seed = settings.seed; seed < settings.seed + programs; ++seed) {
+    running_seed = seed;
+    const Program program = random_program(seed, kProgramLength);
+    if (!difference_in(program, strategy))
+      continue;
+    const Program smallest =
+        minimised(program, [&](const Program& part) { return difference_in(part, strategy).has_value(); });
+    FAIL() << "seed " << seed << " under " << name_of(strategy) << ", " << *difference_in(smallest, strategy) << ":\n"
+           << text_of(smallest);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Strategies, ModelTest,
+                         testing::Values(heap::Strategy::CountOnly, heap::Strategy::CountAndCollect,
+                                         heap::Strategy::MarkSweep),
+                         [](const auto& strategy) {
+                           std::string name(name_of(strategy.param));
+                           for (char& c : name)
+                             c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+                           return name;
+                         });
+
+TEST(MinimiseTest, what_a_failure_does_not_need_is_left_out) {
+  const Program program = random_program(7, kProgramLength);
+  const auto fails = [](const Program& part) {
+    std::size_t collects = 0;
+    for (const Operation& operation : part)
+      collects += operation.type == Operation::Type::Collect ? 1 : 0;
+    return collects >= 2;
+  };
+  ASSERT_TRUE(fails(program));
+  EXPECT_EQ(text_of(minimised(program, fails)), "  collect\n  collect\n");
+}
+
+// Whether `argument` is --NAME=NUMBER, which is then put into `number`.
+bool reads(std::string_view argument, std::string_view name, std::uint64_t& number) {
+  const std::string prefix = "--" + std::string(name) + "=";
+  if (argument.substr(0, prefix.size()) != prefix)
+    return false;
+  const char* end = argument.data() + argument.size();
+  const auto [rest, error] = std::from_chars(argument.data() + prefix.size(), end, number);
+  return error == std::errc() && rest == end;
+}
+
+}  // namespace
+}  // namespace leaklab::model
+
+int main(int argument_count, char** arguments) {
+  using namespace leaklab::model;
+  testing::InitGoogleTest(&argument_count, arguments);
+  for (int i = 1; i < argument_count; ++i) {
+    if (!reads(arguments[i], "operations", settings.operations) && !reads(arguments[i], "seed", settings.seed)) {
+      std::fprintf(stderr, "model_tests knows --operations=N and --seed=N, not '%s'.\n", arguments[i]);
+      return 2;
+    }
+  }
+  std::signal(SIGABRT, tell_seed);
+  std::signal(SIGSEGV, tell_seed);
+  return RUN_ALL_TESTS();
+}
