@@ -1,5 +1,5 @@
-// The WebAssembly module as an object of the page: session commands, and queries for plain data. Everything that runs,
-// draws and counts is in there (src/app/leaklab_web.cpp); the page only mirrors text.
+// The WebAssembly module as objects of the page: session commands, queries for plain data, and links. Everything that
+// runs, draws and counts is in there (src/app/leaklab_web.cpp); the page only mirrors text.
 
 import create_module from 'leaklab-module/leaklab.mjs';
 import wasm_address from 'leaklab-module/leaklab.wasm?url';
@@ -8,21 +8,23 @@ export class Host {
   #module;
   #page;
 
-  // Resolves when the canvas is drawn and commands may come. `did_change` is called after every turn that changed
-  // something; `did_fail` gets a sentence where the browser lacks what is needed.
-  static async open({ did_change, did_fail }) {
-    const host = new Host();
-    host.#module = await create_module({ locateFile: () => wasm_address, did_change, did_fail });
-    host.#page = host.#module._leaklab_open();
-    return host.#page === 0 ? null : host;
+  constructor(module, page) {
+    this.#module = module;
+    this.#page = page;
+  }
+
+  // The host once the canvas is drawn and commands may come; null where the browser cannot draw it.
+  static open(module) {
+    const page = module._leaklab_open();
+    return page === 0 ? null : new Host(module, page);
   }
 
   set_program(text) {
-    this.#with_text(text, (address) => this.#module._leaklab_set_program(this.#page, address));
+    with_texts(this.#module, [text], (address) => this.#module._leaklab_set_program(this.#page, address));
   }
 
   evaluate(line) {
-    this.#with_text(line, (address) => this.#module._leaklab_evaluate(this.#page, address));
+    with_texts(this.#module, [line], (address) => this.#module._leaklab_evaluate(this.#page, address));
   }
 
   run() {
@@ -66,14 +68,50 @@ export class Host {
   #json(address) {
     return JSON.parse(this.#module.UTF8ToString(address));
   }
+}
 
-  // Lends the module a copy of `text`, ended by a zero byte.
-  #with_text(text, use) {
-    const bytes = new TextEncoder().encode(text);
-    const address = this.#module._malloc(bytes.length + 1);
-    this.#module.HEAPU8.set(bytes, address);
-    this.#module.HEAPU8[address + bytes.length] = 0;
-    use(address);
-    this.#module._free(address);
+// Links (src/lab/link.h): they need the module, but neither a canvas nor a session.
+export class Links {
+  #module;
+
+  constructor(module) {
+    this.#module = module;
   }
+
+  // {fragment, complaint}: one of them is empty.
+  encode({ code, title }) {
+    return this.#ask([code, title], (...addresses) => this.#module._leaklab_encode_link(...addresses));
+  }
+
+  // {code, title, complaint}: the title as it may be shown; nothing of it counts where there is a complaint.
+  decode(text) {
+    return this.#ask([text], (address) => this.#module._leaklab_decode_link(address));
+  }
+
+  #ask(texts, question) {
+    const answer = with_texts(this.#module, texts, question);
+    const result = JSON.parse(this.#module.UTF8ToString(answer));
+    this.#module._free(answer);
+    return result;
+  }
+}
+
+// `did_change` is called after every turn that changed something; `did_fail` gets a sentence where the browser lacks
+// what is needed.
+export function load_module({ did_change, did_fail }) {
+  return create_module({ locateFile: () => wasm_address, did_change, did_fail });
+}
+
+// Lends the module copies of `texts`, each ended by a zero byte. Returns what `use` returns.
+function with_texts(module, texts, use) {
+  const addresses = texts.map((text) => {
+    const bytes = new TextEncoder().encode(text);
+    const address = module._malloc(bytes.length + 1);
+    module.HEAPU8.set(bytes, address);
+    module.HEAPU8[address + bytes.length] = 0;
+    return address;
+  });
+  const result = use(...addresses);
+  addresses.forEach((address) => module._free(address));
+  return result;
 }

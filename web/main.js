@@ -5,8 +5,9 @@ import 'virtual:palette.css';
 import { Announcer } from './announcer.js';
 import { ConsoleEntries, Prompt } from './console.js';
 import { Editor } from './editor.js';
-import { Host } from './host.js';
-import { first_program, program_in_address, save_draft } from './program_source.js';
+import { Host, Links, load_module } from './host.js';
+import { ProgramSource } from './program_source.js';
+import { ShareDialog } from './share.js';
 
 const kStateTexts = {
   Idle: 'ready',
@@ -20,7 +21,9 @@ const kStateTexts = {
 const element = (id) => document.getElementById(id);
 const is_dark = matchMedia('(prefers-color-scheme: dark)');
 
+const source = new ProgramSource();
 let host = null;
+let links = null;
 
 function show_notice(sentence) {
   element('notice_text').textContent = sentence;
@@ -35,7 +38,8 @@ function run() {
 const editor = new Editor(element('editor'), {
   did_edit(text) {
     host?.set_program(text);
-    save_draft(text);
+    source.did_edit(text);
+    show_origin();
   },
   did_ask_to_run: run,
 });
@@ -60,7 +64,8 @@ function did_change() {
   const new_entries = entries.update(host, state.consoleEnd);
   if (state.program !== editor.text()) {
     editor.set_text(state.program);
-    save_draft(state.program);
+    source.did_edit(state.program);
+    show_origin();
   }
   const failure = new_entries.findLast((entry) => entry.kind === 'failure' && entry.line > 0);
   if (failure) {
@@ -70,13 +75,57 @@ function did_change() {
   announcer.update(state, new_entries);
 }
 
-// What the address asks for, or `otherwise`.
-function open_program(otherwise) {
-  const { text, complaint } = program_in_address(location.hash);
-  show_notice(complaint ?? '');
-  const program = text ?? otherwise;
+function show_program(program) {
   editor.set_text(program);
   host?.set_program(program);
+}
+
+// Beside the editor: that this program came with a link, its title, and the way back.
+function show_origin() {
+  const { link } = source;
+  element('origin').hidden = link === null;
+  if (link !== null) {
+    element('origin_title').textContent = link.title === '' ? 'A program from a link' : link.title;
+    element('origin_reset').hidden = editor.text() === link.code;
+  }
+}
+
+function open_draft() {
+  show_program(source.open_draft());
+  show_origin();
+}
+
+// The program that the address holds, if it holds one. A link that cannot be read leaves the editor alone.
+function open_address() {
+  if (location.hash.length <= 1) {
+    return;
+  }
+  const { code, title, complaint } = links.decode(location.hash);
+  show_notice(complaint === '' ? '' : `${complaint} Your own program stays.`);
+  if (complaint === '') {
+    show_program(source.open_link(location.hash, { code, title }));
+    show_origin();
+  }
+}
+
+function leave_link() {
+  history.replaceState(null, '', location.pathname + location.search);
+  open_draft();
+}
+
+function watch_links() {
+  const dialog = new ShareDialog(element('share_dialog'), links, {
+    did_share: (fragment) => history.replaceState(null, '', fragment),
+  });
+  element('share').addEventListener('click', () => dialog.open(editor.text(), source.link?.title ?? ''));
+  element('share').disabled = false;
+  element('origin_reset').addEventListener('click', () => {
+    show_program(source.link.code);
+    source.did_edit(source.link.code);
+    show_origin();
+  });
+  element('origin_leave').addEventListener('click', leave_link);
+  addEventListener('hashchange', open_address);
 }
 
 // The stylesheet gives the canvas its width; where the page scrolls, the canvas says how high it wants to be.
@@ -121,8 +170,12 @@ function watch_keys() {
 }
 
 async function start() {
-  open_program(first_program());
-  host = await Host.open({ did_change, did_fail: show_notice });
+  open_draft();
+  const module = await load_module({ did_change, did_fail: show_notice });
+  links = new Links(module);
+  watch_links();
+  open_address();
+  host = Host.open(module);
   if (host === null) {
     element('state').textContent = '';
     return;
@@ -138,7 +191,6 @@ async function start() {
 }
 
 element('notice_close').addEventListener('click', () => show_notice(''));
-addEventListener('hashchange', () => open_program(editor.text()));
 watch_keys();
 start().catch((error) => {
   console.error(error);

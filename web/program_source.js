@@ -1,40 +1,62 @@
-// Which program stands in the editor at first: the one in the address, else the draft of the last visit, else a sample.
-// A program in the address is only shown, never run, and becomes the draft when it is edited.
+// Which program stands in the editor: the one of a link, or the person's own draft, or, at first, a sample.
+//
+// A link is only shown, never run. What is edited while it is open is kept beside the draft, for that one link, so that
+// opening a link never costs anybody their own program, nor reloading it what they changed.
 
 import sample from './sample.txt?raw';
 
 const kDraft = 'leaklab.draft';
-const kCode = '#code=';
-
-// {text}: a program from the address; {complaint}: a sentence; {}: the address has none.
-export function program_in_address(fragment) {
-  if (!fragment.startsWith(kCode)) {
-    return {};
-  }
-  try {
-    return { text: decodeURIComponent(fragment.slice(kCode.length)) };
-  } catch {
-    return { complaint: 'The program in this link cannot be read, since its percent-encoding is damaged; your own program stays.' };
-  }
-}
+const kLinked = 'leaklab.linked';
 
 // Storage may be full or forbidden; the page works without.
-export function saved_draft() {
+function load(key) {
   try {
-    return localStorage.getItem(kDraft);
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-export function save_draft(text) {
+function save(key, text) {
   try {
-    localStorage.setItem(kDraft, text);
+    localStorage.setItem(key, text);
   } catch {
     // as above
   }
 }
 
-export function first_program() {
-  return saved_draft() ?? sample;
+function changes_of(fragment) {
+  try {
+    const kept = JSON.parse(load(kLinked) ?? '{}');
+    return kept.fragment === fragment && typeof kept.text === 'string' ? kept.text : null;
+  } catch {
+    return null;
+  }
+}
+
+export class ProgramSource {
+  #link = null;  // {fragment, code, title} of the link that is open
+
+  get link() {
+    return this.#link;
+  }
+
+  // The program of a link, with what was changed in it on an earlier visit.
+  open_link(fragment, { code, title }) {
+    this.#link = { fragment, code, title };
+    return changes_of(fragment) ?? code;
+  }
+
+  open_draft() {
+    this.#link = null;
+    return load(kDraft) ?? sample;
+  }
+
+  did_edit(text) {
+    if (this.#link === null) {
+      save(kDraft, text);
+    } else {
+      save(kLinked, JSON.stringify({ fragment: this.#link.fragment, text }));
+    }
+  }
 }

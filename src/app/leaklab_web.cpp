@@ -4,10 +4,13 @@
 
 #include <emscripten.h>
 
+#include <cstring>
 #include <string>
 
 #include "app/workbench.h"
+#include "canvas/json_writer.h"
 #include "canvas/layout.h"
+#include "lab/link.h"
 #include "platform/process.h"
 
 namespace {
@@ -90,6 +93,29 @@ EMSCRIPTEN_KEEPALIVE const char* leaklab_console(LeaklabPage* page, double first
 
 EMSCRIPTEN_KEEPALIVE const char* leaklab_samples(LeaklabPage* page) {
   return page->answer(leaklab::canvas::samples_json(page->workbench.session().timeline()));
+}
+
+// --- Links: both directions as JSON. The caller frees the text. ---
+
+EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const char* code, const char* title) {
+  const leaklab::lab::EncodedLink encoded = leaklab::lab::encode_link({.code = code, .title = title});
+  leaklab::canvas::JsonWriter json;
+  json.begin_object();
+  json.member("fragment", encoded.fragment);
+  json.member("complaint", encoded.complaint);
+  json.end_object();
+  return strdup(json.text().c_str());
+}
+
+EMSCRIPTEN_KEEPALIVE char* leaklab_decode_link(const char* text) {
+  const leaklab::lab::DecodedLink decoded = leaklab::lab::decode_link(text);
+  leaklab::canvas::JsonWriter json;
+  json.begin_object();
+  json.member("code", decoded.link.code);
+  json.member("title", leaklab::lab::visible_title(decoded.link.title));
+  json.member("complaint", decoded.complaint);
+  json.end_object();
+  return strdup(json.text().c_str());
 }
 
 }  // extern "C"

@@ -1,12 +1,12 @@
 // The session by mouse alone, and by keyboard alone, in the canvas.
 
 import { holds_array } from '../session_lines.mjs';
-import { check, check_equal, test } from './harness.mjs';
+import { check, check_equal, link_to, test } from './harness.mjs';
 
 const k40MiB = 40 * 1024 * 1024;
 const kSliderStops = 64;
 const kStopOf40MiB = 61;
-const kEmpty = { fragment: '#code=' };
+const kEmpty = { fragment: link_to('') };
 
 // Presses a button of the canvas; the state when its statement has run.
 async function press(leaklab, name) {

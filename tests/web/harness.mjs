@@ -2,12 +2,13 @@
 // do with it, and the state that it exports, polled instead of sleeping. After every test the page must have logged no
 // error and asked for nothing beyond its own origin.
 
+import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { start_server } from '../../deploy/static_server.mjs';
-import { check, kRoot, run_each } from '../checks.mjs';
+import { check, kNative, kRoot, run_each } from '../checks.mjs';
 
 export { check, check_equal, kNative, kRoot } from '../checks.mjs';
 export const kSite = path.resolve(kRoot, process.env.LEAKLAB_SITE ?? 'build/web/site');
@@ -21,6 +22,14 @@ const kFlags = ['--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', 
 // server; the site is the server's root without it).
 export function test(name, options, body) {
   kTests.push({ name, options, body });
+}
+
+// The part of an address that opens `program`, made by the command line.
+export function link_to(program, title = '') {
+  const options = title === '' ? [] : [`--title=${title}`];
+  const { status, stdout } = spawnSync(kNative, ['link', '-', ...options], { input: program, encoding: 'utf8' });
+  check(status === 0, `${kNative} makes no link: is it built?`);
+  return stdout.trim();
 }
 
 export class LeaklabPage {

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { check, kRoot, test } from './harness.mjs';
+import { check, kRoot, link_to, test } from './harness.mjs';
 
 // A cache that grows, is dropped and grows as a WeakMap again: climbing, falling, and coming back by itself.
 const kProgram = `// Two caches for what a visitor asked: one forgets, one leaks.
@@ -29,7 +29,7 @@ gc();
 console.log('log emptied:', process.memoryUsage().heapUsed);
 `;
 
-const kFragment = `#code=${encodeURIComponent(kProgram)}`;
+const kFragment = link_to(kProgram);
 const kPictures = path.join(kRoot, 'build/screenshots');
 const kReadmePicture = path.join(kRoot, 'tests/web/screenshots/page.png');
 const kPixelsAllowed = 2000;  // that look different: a figure or two

@@ -1,8 +1,8 @@
 // What a program may do: run for ever, fill the heap, fail, print without end. The page stays usable.
 
-import { check, check_equal, test } from './harness.mjs';
+import { check, check_equal, link_to, test } from './harness.mjs';
 
-const with_program = (text, options = {}) => ({ fragment: `#code=${encodeURIComponent(text)}`, ...options });
+const with_program = (text, options = {}) => ({ fragment: link_to(text), ...options });
 
 test('A loop without end leaves the page responsive, and Stop ends it', with_program('while (true) {}'), async (leaklab) => {
   const { page } = leaklab;

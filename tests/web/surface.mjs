@@ -1,6 +1,6 @@
 // The canvas as a surface: when it draws, how large it is, where the page may be hosted.
 
-import { check, check_equal, test } from './harness.mjs';
+import { check, check_equal, link_to, test } from './harness.mjs';
 
 const canvas_pixels = (page) => page.evaluate(() => {
   const canvas = document.getElementById('canvas');
@@ -48,7 +48,7 @@ test('The page works from a folder of a server', { folder: 'site' }, async (leak
   check_equal((await leaklab.run_program()).state, 'Finished', 'the state');
 });
 
-test('A finger can press a button and move the slider', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, fragment: '#code=' }, async (leaklab) => {
+test('A finger can press a button and move the slider', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, fragment: link_to('') }, async (leaklab) => {
   await leaklab.page.locator('#canvas').evaluate((canvas) => canvas.scrollIntoView({ block: 'end' }));
   await leaklab.page.touchscreen.tap(...(await leaklab.place_of('new_object')));
   const state = await leaklab.wait_for('the button was pressed', (each) => each.program !== '');
