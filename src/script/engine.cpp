@@ -49,11 +49,6 @@ std::string with_thousands(std::uint64_t number) {
   return text;
 }
 
-// __describe(value): what the prelude's messages call a value.
-Completion describe(Vm& vm, const Arguments& arguments) {
-  return Completion::normal(vm.realm().make_string(name_in_message(vm.realm(), arguments.at(0))));
-}
-
 }  // namespace
 
 struct Engine::Impl {
@@ -63,6 +58,7 @@ struct Engine::Impl {
   }
 
   void run_prelude();
+  void run_prelude_file(std::string name, std::string text);
   [[nodiscard]] Status fail_to_parse(const syntax::SyntaxError& error);
   void describe_failure();
   void describe_heap_limit();
@@ -79,21 +75,27 @@ struct Engine::Impl {
 
 void Engine::Impl::run_prelude() {
   Realm& realm = vm.realm();
-  realm.define_method(realm.global_object(), "__describe", 1, describe);
-  const std::uint32_t source = sources.add_source("prelude.js", std::string(embedded::prelude::prelude_js), true);
+  const Ref<String> lent = realm.names().intern("__lent");
+  realm.define_builtin(realm.global_object(), "__lent", Value::cell(*builtins::lent_natives(vm)));
+  for (const auto& file : embedded::prelude::files) {
+    run_prelude_file(std::string(file.name), std::string(file.text));
+  }
+  static_cast<void>(realm.remove(Value::cell(realm.global_object()), {std::nullopt, Handle(lent)}, false));
+  vm.forget_outcome();
+  vm.collect(heap::CollectionCause::Asked);
+}
+
+void Engine::Impl::run_prelude_file(std::string name, std::string text) {
+  const std::uint32_t source = sources.add_source(std::move(name), std::move(text), true);
   auto parsed = syntax::parse(sources.text(source));
   const auto* tree = std::get_if<syntax::Tree>(&parsed);
   base::require(tree != nullptr, "the prelude is well-formed");
-  auto compiled = compiler::compile(*tree, source, {true, true}, realm, globals);
+  auto compiled = compiler::compile(*tree, source, {true, true}, vm.realm(), globals);
   auto* code = std::get_if<Ref<Code>>(&compiled);
   base::require(code != nullptr, "the prelude compiles");
   vm.start(std::move(*code));
   base::require(vm.run(UINT64_MAX) == Status::Finished, "the prelude runs to its end");
   builtins::install_prelude(vm, as_object(vm.outcome().value.get()));
-  const Ref<String> name = realm.names().intern("__describe");
-  static_cast<void>(realm.remove(Value::cell(realm.global_object()), {std::nullopt, Handle(name)}, false));
-  vm.forget_outcome();
-  vm.collect(heap::CollectionCause::Asked);
 }
 
 Status Engine::Impl::fail_to_parse(const syntax::SyntaxError& error) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "script/builtins/collections.h"
 #include "script/runtime/inspect.h"
 
 namespace leaklab::script::builtins {
@@ -9,18 +10,21 @@ namespace leaklab::script::builtins {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
-    "add",        "subtract",    "multiply",      "divide",         "remainder",  "exponentiate",
-    "bitAnd",     "bitOr",       "bitXor",        "shiftLeft",      "shiftRight", "shiftRightUnsigned",
-    "less",       "lessOrEqual", "greater",       "greaterOrEqual", "equal",      "notEqual",
-    "toNumber",   "negate",      "bitNot",        "increment",      "decrement",  "toText",
-    "getElement", "setElement",  "deleteElement", "isIn",           "reduce"};
+    "add",       "subtract",       "multiply",  "divide",     "remainder",          "exponentiate",  "bitAnd",
+    "bitOr",     "bitXor",         "shiftLeft", "shiftRight", "shiftRightUnsigned", "less",          "lessOrEqual",
+    "greater",   "greaterOrEqual", "equal",     "notEqual",   "toNumber",           "negate",        "bitNot",
+    "increment", "decrement",      "toText",    "getElement", "setElement",         "deleteElement", "isIn",
+    "reduce",    "fillMap",        "fillSet"};
 
+// Empty where the object has no such property.
 Handle own(Vm& vm, Object& object, std::string_view name) {
   bool is_found = false;
-  const Ref<String> key = vm.realm().names().intern(name);
-  Handle value = vm.realm().get_own(object, &*key, is_found);
-  base::require(is_found, "the prelude exports what the engine expects");
-  return value;
+  return vm.realm().get_own(object, &*vm.realm().names().intern(name), is_found);
+}
+
+// describe(value): what messages call a value.
+Completion describe(Vm& vm, const Arguments& arguments) {
+  return Completion::normal(vm.realm().make_string(name_in_message(vm.realm(), arguments.at(0))));
 }
 
 void install_methods(Vm& vm, Object& from, Object& onto) {
@@ -80,20 +84,35 @@ void install(Vm& vm) {
   install_primitives(vm);
   install_math(vm);
   install_weak_map(vm);
+  install_weak_set(vm);
+  install_map(vm);
+  install_set(vm);
   install_console(vm);
   install_process(vm);
 }
 
+Ref<Object> lent_natives(Vm& vm) {
+  Ref<Object> lent = vm.realm().make_object();
+  vm.realm().define_method(*lent, "describe", 1, describe);
+  lend_collection_natives(vm, *lent);
+  return lent;
+}
+
 void install_prelude(Vm& vm, Object& exports) {
   const Handle helpers = own(vm, exports, "helpers");
-  for (std::size_t i = 0; i < kHelperNames.size(); ++i) {
-    vm.set_helper(static_cast<Helper>(i), own(vm, as_object(helpers.get()), kHelperNames[i]));
+  for (std::size_t i = 0; i < kHelperNames.size() && is_object(helpers.get()); ++i) {
+    if (Handle helper = own(vm, as_object(helpers.get()), kHelperNames[i]); is_callable(helper.get())) {
+      vm.set_helper(static_cast<Helper>(i), std::move(helper));
+    }
   }
-  for (const auto& [name, prototype] : {std::pair("arrayPrototype", Intrinsic::ArrayPrototype),
-                                        std::pair("objectPrototype", Intrinsic::ObjectPrototype),
-                                        std::pair("errorPrototype", Intrinsic::ErrorPrototype)}) {
-    const Handle methods = own(vm, exports, name);
-    install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
+  for (const auto& [name, prototype] :
+       {std::pair("arrayPrototype", Intrinsic::ArrayPrototype),
+        std::pair("objectPrototype", Intrinsic::ObjectPrototype),
+        std::pair("errorPrototype", Intrinsic::ErrorPrototype), std::pair("mapPrototype", Intrinsic::MapPrototype),
+        std::pair("setPrototype", Intrinsic::SetPrototype)}) {
+    if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
+      install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
+    }
   }
 }
 

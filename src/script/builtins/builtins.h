@@ -1,6 +1,7 @@
 #pragma once
 // Builtins: the global object's properties, one file per global. Natives get the VM and borrowed arguments, and give a
-// Completion; those that call back into script stand in prelude.js, which is compiled when an engine begins.
+// Completion; those that call back into script stand in the prelude, the *.js files here, which are compiled when an
+// engine begins.
 
 #include "script/vm/vm.h"
 
@@ -8,7 +9,9 @@ namespace leaklab::script::builtins {
 
 // Fills the realm: all of the below, in an order that the program cannot see.
 void install(Vm& vm);
-// What prelude.js gives goes to its places: helpers into the VM, methods onto prototypes.
+// The object of natives that the prelude's files see as the global __lent while they begin, and no program sees.
+[[nodiscard]] Ref<Object> lent_natives(Vm& vm);
+// What a file of the prelude gives goes to its places: helpers into the VM, methods onto prototypes.
 void install_prelude(Vm& vm, Object& exports);
 
 void install_object(Vm& vm);
@@ -18,6 +21,9 @@ void install_error(Vm& vm);
 void install_primitives(Vm& vm);  // String, Number, Boolean
 void install_math(Vm& vm);
 void install_weak_map(Vm& vm);
+void install_weak_set(Vm& vm);
+void install_map(Vm& vm);
+void install_set(Vm& vm);
 void install_console(Vm& vm);
 void install_process(Vm& vm);  // process, gc
 

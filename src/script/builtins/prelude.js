@@ -1,11 +1,11 @@
 // Builtins that call back into the program, written in JavaScript so that they can be interrupted like any other call.
 // Compiled when an engine begins; its frames are left out of stacks. What it gives is installed by builtins.cpp, which
-// also lends it the global __describe(value) while it begins.
+// also lends it natives, as the global __lent, while it begins. The other *.js files here are further parts.
 (function () {
   'use strict';
 
   const typeError = TypeError;
-  const describe = __describe;
+  const describe = __lent.describe;
 
   function isObject(value) {
     return value !== null && (typeof value === 'object' || typeof value === 'function');

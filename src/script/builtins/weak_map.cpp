@@ -1,26 +1,19 @@
 // WeakMap (ECMA-262 24.3): JavaScript's face of the heap's weak tables.
 
-#include "script/builtins/builtins.h"
-#include "script/runtime/inspect.h"
+#include "script/builtins/collections.h"
 
 namespace leaklab::script::builtins {
 
 namespace {
 
-// CanBeHeldWeakly (ECMA-262 9.14).
-bool can_be_held_weakly(Value value) { return is_object(value) || is_symbol(value); }
-
 Completion weak_map_constructor(Vm& vm, const Arguments& arguments) {
-  Realm& realm = vm.realm();
   if (!arguments.is_construct) {
-    return realm.throw_error(ErrorType::TypeError, "Constructor WeakMap requires 'new'");
+    return throw_requires_new(vm, "WeakMap");
   }
-  if (!arguments.at(0).is_nullish()) {
-    return realm.throw_error(ErrorType::TypeError, "Leaklab does not fill a WeakMap from an iterable yet");
-  }
-  const Ref<Shape> shape = realm.root_shape(&realm.intrinsic(Intrinsic::WeakMapPrototype));
+  const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::WeakMapPrototype));
   Ref<heap::WeakTable> table = vm.heap().make<heap::WeakTable>(Heap::kWeakTableKind);
-  return Completion::normal(Handle(vm.heap().make<WeakMap>(kWeakMapKind, *shape, std::move(table))));
+  return fill_from_iterable(vm, vm.heap().make<WeakMap>(kWeakMapKind, *shape, std::move(table)), arguments,
+                            Helper::FillMap);
 }
 
 WeakMap* this_map(const Arguments& arguments) {

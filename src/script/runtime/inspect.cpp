@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/unicode.h"
+#include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 
 namespace leaklab::script {
@@ -111,6 +112,9 @@ class Inspector {
     Parts parts = begin(object);
     const bool has_content = has_parts(object);
     if (depth > kDepth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
+      if (object.kind() == kMapKind || object.kind() == kSetKind) {
+        return "[" + constructor_name(realm_, object) + "]";
+      }
       return object.kind() == kArrayKind ? "[Array]"
                                          : "[" + (parts.prefix.empty() ? std::string("Object") : parts.prefix) + "]";
     }
@@ -137,7 +141,10 @@ class Inspector {
       return true;
     }
     const std::vector<Realm::OwnKey> keys = realm_.own_keys(object);
-    return object.kind() == kWeakMapKind ||
+    if (object.kind() == kMapKind || object.kind() == kSetKind) {
+      return static_cast<Collection&>(object).size() > 0;
+    }
+    return object.kind() >= kWeakMapKind ||
            std::any_of(keys.begin(), keys.end(), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
   }
 
@@ -164,9 +171,21 @@ class Inspector {
     } else if (is_callable(Value::cell(object))) {
       parts.prefix = function_text(object, name);
     } else {
-      parts.prefix = name.empty() ? "[Object: null prototype]" : name == "Object" ? "" : name;
+      parts.prefix = begin_other(object, name);
     }
     return parts;
+  }
+
+  static std::string begin_other(Object& object, const std::string& name) {
+    if (object.kind() == kMapKind || object.kind() == kSetKind) {
+      return name + "(" + std::to_string(static_cast<Collection&>(object).size()) + ")";
+    }
+    if (object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind) {
+      const bool is_map = object.kind() == kMapIteratorKind;
+      const bool gives_entries = static_cast<CollectionIterator&>(object).gives() == CollectionIterator::Gives::Entries;
+      return std::string("[") + (is_map ? "Map" : "Set") + (gives_entries ? " Entries]" : " Iterator]");
+    }
+    return name.empty() ? "[Object: null prototype]" : name == "Object" ? "" : name;
   }
 
   std::string error_text(Object& object) {
@@ -192,8 +211,14 @@ class Inspector {
   }
 
   void add_special(Object& object, Parts& parts, int depth) {
-    if (object.kind() == kWeakMapKind) {
+    if (object.kind() == kWeakMapKind || object.kind() == kWeakSetKind) {
       parts.entries.push_back("<items unknown>");
+    }
+    if (object.kind() == kMapKind || object.kind() == kSetKind) {
+      add_collection(static_cast<Collection&>(object), parts, depth);
+    }
+    if (object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind) {
+      add_iterator(static_cast<CollectionIterator&>(object), parts, depth);
     }
     if (object.kind() != kArrayKind) {
       return;
@@ -215,6 +240,37 @@ class Inspector {
       const std::uint32_t more = array.length() - i;
       parts.entries.push_back("... " + std::to_string(more) + " more item" + (more > 1 ? "s" : ""));
       parts.has_more = true;
+    }
+  }
+
+  void add_collection(const Collection& collection, Parts& parts, int depth) {
+    std::uint32_t position = 0;
+    for (std::uint32_t shown = 0; const Collection::Entry* entry = collection.entry_from(position); ++position) {
+      if (shown++ == kMaximumElements) {
+        const std::uint32_t more = collection.size() - kMaximumElements;
+        parts.entries.push_back("... " + std::to_string(more) + " more item" + (more > 1 ? "s" : ""));
+        return;
+      }
+      const std::string key = value(entry->key, depth + 1);
+      parts.entries.push_back(collection.kind() == kSetKind ? key : key + " => " + value(entry->value, depth + 1));
+    }
+  }
+
+  // What is still to come.
+  void add_iterator(const CollectionIterator& iterator, Parts& parts, int depth) {
+    std::uint32_t position = iterator.position();
+    for (; iterator.collection() != nullptr; ++position) {
+      const Collection::Entry* entry = iterator.collection()->entry_from(position);
+      if (entry == nullptr) {
+        return;
+      }
+      const std::string key = value(entry->key, depth + 1);
+      const std::string second = iterator.kind() == kSetIteratorKind ? key : value(entry->value, depth + 1);
+      switch (iterator.gives()) {
+        case CollectionIterator::Gives::Keys: parts.entries.push_back(key); break;
+        case CollectionIterator::Gives::Values: parts.entries.push_back(second); break;
+        case CollectionIterator::Gives::Entries: parts.entries.push_back("[ " + key + ", " + second + " ]"); break;
+      }
     }
   }
 

@@ -26,6 +26,11 @@ enum : KindId {
   kFunctionKind,
   kNativeFunctionKind,
   kWeakMapKind,
+  kWeakSetKind,
+  kMapKind,
+  kSetKind,
+  kMapIteratorKind,
+  kSetIteratorKind,
 };
 
 inline bool is_kind(Value value, KindId kind) { return value.is_cell() && value.as_cell().kind() == kind; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
 #include "script/runtime/realm.h"
@@ -88,6 +89,9 @@ void Realm::ensure_function_properties(Object& object) {
 std::optional<Handle> Realm::get_special(Object& object, PropertyKey key) {
   if (object.kind() == kArrayKind && key == &atom(Atom::Length)) {
     return Handle::adopt(Value::from_number(static_cast<Array&>(object).length()));
+  }
+  if ((object.kind() == kMapKind || object.kind() == kSetKind) && key == &atom(Atom::Size)) {
+    return Handle::adopt(Value::from_number(static_cast<Collection&>(object).size()));
   }
   if (is_lazy_function(object) &&
       (key == &atom(Atom::Length) || key == &atom(Atom::Name) || key == &atom(Atom::Prototype))) {

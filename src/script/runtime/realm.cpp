@@ -1,16 +1,18 @@
 #include "script/runtime/realm.h"
 
 #include "base/unicode.h"
+#include "script/runtime/collection.h"
 
 namespace leaklab::script {
 
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::Count)> kAtomTexts = {
-    "",           "length",     "name",         "message",  "prototype", "constructor", "stack",
-    "undefined",  "null",       "true",         "false",    "NaN",       "Infinity",    "value",
-    "writable",   "enumerable", "configurable", "toString", "valueOf",   "cause",       "__proto__",
-    "globalThis", "Object",     "Function",     "Boolean",  "Number",    "String",      "Symbol"};
+    "",         "length",    "name",      "message",    "prototype",    "constructor",
+    "stack",    "undefined", "null",      "true",       "false",        "NaN",
+    "Infinity", "value",     "writable",  "enumerable", "configurable", "toString",
+    "valueOf",  "cause",     "__proto__", "globalThis", "Object",       "Function",
+    "Boolean",  "Number",    "String",    "Symbol",     "size",         "done"};
 
 constexpr std::size_t index_of(Intrinsic which) { return static_cast<std::size_t>(which); }
 
@@ -56,6 +58,11 @@ void Realm::define_kinds() {
   heap_.define_kind(kFunctionKind, heap::Kind::of<Function>());
   heap_.define_kind(kNativeFunctionKind, heap::Kind::of<NativeFunction>());
   heap_.define_kind(kWeakMapKind, heap::Kind::of<WeakMap>());
+  heap_.define_kind(kWeakSetKind, heap::Kind::of<WeakMap>());
+  heap_.define_kind(kMapKind, heap::Kind::of<Map>());
+  heap_.define_kind(kSetKind, heap::Kind::of<Set>());
+  heap_.define_kind(kMapIteratorKind, heap::Kind::of<CollectionIterator>(heap_));
+  heap_.define_kind(kSetIteratorKind, heap::Kind::of<CollectionIterator>(heap_));
 }
 
 void Realm::make_atoms() {

@@ -46,6 +46,8 @@ enum class Atom : std::uint8_t {
   Number,
   String,
   Symbol,
+  Size,
+  Done,
   Count,
 };
 
@@ -60,6 +62,11 @@ enum class Intrinsic : std::uint8_t {
   BooleanPrototype,
   SymbolPrototype,
   WeakMapPrototype,
+  WeakSetPrototype,
+  MapPrototype,
+  SetPrototype,
+  MapIteratorPrototype,
+  SetIteratorPrototype,
   ErrorPrototype,
   TypeErrorPrototype,
   RangeErrorPrototype,

@@ -50,6 +50,8 @@ enum class Helper : std::uint8_t {
   DeleteElement,
   In,
   Reduce,
+  FillMap,
+  FillSet,
   Count,
 };
 

@@ -1,0 +1,80 @@
+// What Map, Set, WeakMap and WeakSet call back into the program for; see prelude.js.
+(function () {
+  'use strict';
+
+  const typeError = TypeError;
+  const describe = __lent.describe;
+  const openMap = __lent.openMap;
+  const openSet = __lent.openSet;
+  const step = __lent.step;
+
+  // As V8 calls what stands where something else should: "number 5", "object".
+  function describeWithType(value) {
+    const type = typeof value;
+    if (value === undefined || value === null) return value === null ? 'object null' : type;
+    return type === 'object' || type === 'function' || type === 'symbol' ? type : type + ' ' + describe(value);
+  }
+
+  function isObject(value) {
+    return value !== null && (typeof value === 'object' || typeof value === 'function');
+  }
+
+  function requireFunction(value) {
+    if (typeof value !== 'function') throw new typeError(describeWithType(value) + ' is not a function');
+  }
+
+  // The method by which a constructor fills what it made (ECMA-262 24.1.1.1, 24.2.1.1).
+  function adderOf(made, name) {
+    const adder = made[name];
+    if (typeof adder !== 'function') {
+      throw new typeError("'" + describe(adder) + "' returned for property '" + name + "' of object '" +
+        describe(made) + "' is not a function");
+    }
+    return adder;
+  }
+
+  function requireIterable(value) {
+    if (!(value instanceof Array)) {
+      throw new typeError(describeWithType(value) + ' is not iterable (cannot read property Symbol(Symbol.iterator))');
+    }
+  }
+
+  const helpers = {
+    fillMap(made, entries) {
+      const adder = adderOf(made, 'set');
+      requireIterable(entries);
+      for (let i = 0; i < entries.length; i++) {
+        const entry = entries[i];
+        if (!isObject(entry)) throw new typeError('Iterator value ' + describe(entry) + ' is not an entry object');
+        adder.call(made, entry[0], entry[1]);
+      }
+      return made;
+    },
+    fillSet(made, values) {
+      const adder = adderOf(made, 'add');
+      requireIterable(values);
+      for (let i = 0; i < values.length; i++) adder.call(made, values[i]);
+      return made;
+    },
+  };
+
+  const mapPrototype = {
+    forEach(callback, receiver) {
+      const iterator = openMap(this);
+      requireFunction(callback);
+      const entry = [undefined, undefined];
+      while (step(iterator, entry)) callback.call(receiver, entry[1], entry[0], this);
+    },
+  };
+
+  const setPrototype = {
+    forEach(callback, receiver) {
+      const iterator = openSet(this);
+      requireFunction(callback);
+      const entry = [undefined, undefined];
+      while (step(iterator, entry)) callback.call(receiver, entry[0], entry[0], this);
+    },
+  };
+
+  return { helpers, mapPrototype, setPrototype };
+})();
