@@ -1,4 +1,4 @@
-// The WebAssembly module as objects of the page: session commands, queries for plain data, and links. Everything that
+// The WebAssembly module as an object of the page: session commands, queries for plain data, and links. Everything that
 // runs, draws and counts is in there (src/app/leaklab_web.cpp); the page only mirrors text.
 
 import create_module from 'leaklab-module/leaklab.mjs';
@@ -21,6 +21,16 @@ export class Host {
 
   set_program(text) {
     with_texts(this.#module, [text], (address) => this.#module._leaklab_set_program(this.#page, address));
+  }
+
+  // How the next run begins: as a link says, or as usual where `fragment` is none.
+  set_conditions_of(fragment) {
+    with_texts(this.#module, [fragment], (address) => this.#module._leaklab_set_conditions_of(this.#page, address));
+  }
+
+  // A link that holds a program and the session's conditions. {fragment, complaint}: one of them is empty.
+  encode_link({ code, title }) {
+    return ask(this.#module, [code, title], (...addresses) => this.#module._leaklab_encode_link(this.#page, ...addresses));
   }
 
   evaluate(line) {
@@ -70,30 +80,10 @@ export class Host {
   }
 }
 
-// Links (src/lab/link.h): they need the module, but neither a canvas nor a session.
-export class Links {
-  #module;
-
-  constructor(module) {
-    this.#module = module;
-  }
-
-  // {fragment, complaint}: one of them is empty.
-  encode({ code, title }) {
-    return this.#ask([code, title], (...addresses) => this.#module._leaklab_encode_link(...addresses));
-  }
-
-  // {code, title, complaint}: the title as it may be shown; nothing of it counts where there is a complaint.
-  decode(text) {
-    return this.#ask([text], (address) => this.#module._leaklab_decode_link(address));
-  }
-
-  #ask(texts, question) {
-    const answer = with_texts(this.#module, texts, question);
-    const result = JSON.parse(this.#module.UTF8ToString(answer));
-    this.#module._free(answer);
-    return result;
-  }
+// What a link holds (src/lab/link.h): {code, title, strategy, complaint}. The title is as it may be shown; nothing of it
+// counts where there is a complaint.
+export function decode_link(module, text) {
+  return ask(module, [text], (address) => module._leaklab_decode_link(address));
 }
 
 // `did_change` is called after every turn that changed something; `did_fail` gets a sentence where the browser lacks
@@ -113,5 +103,13 @@ function with_texts(module, texts, use) {
   });
   const result = use(...addresses);
   addresses.forEach((address) => module._free(address));
+  return result;
+}
+
+// For functions of the module that answer with a text, which is then ours to free.
+function ask(module, texts, question) {
+  const answer = with_texts(module, texts, question);
+  const result = JSON.parse(module.UTF8ToString(answer));
+  module._free(answer);
   return result;
 }

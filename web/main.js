@@ -5,7 +5,7 @@ import 'virtual:palette.css';
 import { Announcer } from './announcer.js';
 import { ConsoleEntries, Prompt } from './console.js';
 import { Editor } from './editor.js';
-import { Host, Links, load_module } from './host.js';
+import { decode_link, Host, load_module } from './host.js';
 import { ProgramSource } from './program_source.js';
 import { ShareDialog } from './share.js';
 
@@ -18,12 +18,14 @@ const kStateTexts = {
   HeapLimit: 'heap limit reached',
 };
 
+const kUsualStrategy = 'rc+cycles';
+
 const element = (id) => document.getElementById(id);
 const is_dark = matchMedia('(prefers-color-scheme: dark)');
 
 const source = new ProgramSource();
 let host = null;
-let links = null;
+let module = null;
 
 function show_notice(sentence) {
   element('notice_text').textContent = sentence;
@@ -77,7 +79,13 @@ function did_change() {
 
 function show_program(program) {
   editor.set_text(program);
-  host?.set_program(program);
+  give_program();
+}
+
+// The editor's text and the link's conditions, to the session.
+function give_program() {
+  host?.set_conditions_of(source.link?.fragment ?? '');
+  host?.set_program(editor.text());
 }
 
 // Beside the editor: that this program came with a link, its title, and the way back.
@@ -86,6 +94,7 @@ function show_origin() {
   element('origin').hidden = link === null;
   if (link !== null) {
     element('origin_title').textContent = link.title === '' ? 'A program from a link' : link.title;
+    element('origin_strategy').textContent = link.strategy === kUsualStrategy ? '' : link.strategy;
     element('origin_reset').hidden = editor.text() === link.code;
   }
 }
@@ -100,10 +109,10 @@ function open_address() {
   if (location.hash.length <= 1) {
     return;
   }
-  const { code, title, complaint } = links.decode(location.hash);
+  const { complaint, ...link } = decode_link(module, location.hash);
   show_notice(complaint === '' ? '' : `${complaint} Your own program stays.`);
   if (complaint === '') {
-    show_program(source.open_link(location.hash, { code, title }));
+    show_program(source.open_link(location.hash, link));
     show_origin();
   }
 }
@@ -113,12 +122,15 @@ function leave_link() {
   open_draft();
 }
 
-function watch_links() {
-  const dialog = new ShareDialog(element('share_dialog'), links, {
+function watch_share() {
+  const dialog = new ShareDialog(element('share_dialog'), host, {
     did_share: (fragment) => history.replaceState(null, '', fragment),
   });
   element('share').addEventListener('click', () => dialog.open(editor.text(), source.link?.title ?? ''));
   element('share').disabled = false;
+}
+
+function watch_origin() {
   element('origin_reset').addEventListener('click', () => {
     show_program(source.link.code);
     source.did_edit(source.link.code);
@@ -171,17 +183,17 @@ function watch_keys() {
 
 async function start() {
   open_draft();
-  const module = await load_module({ did_change, did_fail: show_notice });
-  links = new Links(module);
-  watch_links();
+  module = await load_module({ did_change, did_fail: show_notice });
+  watch_origin();
   open_address();
   host = Host.open(module);
   if (host === null) {
     element('state').textContent = '';
     return;
   }
-  host.set_program(editor.text());
+  give_program();
   watch_canvas();
+  watch_share();
   element('run').disabled = false;
   element('run').addEventListener('click', run);
   element('stop').addEventListener('click', () => host.stop());

@@ -35,16 +35,16 @@ function changes_of(fragment) {
 }
 
 export class ProgramSource {
-  #link = null;  // {fragment, code, title} of the link that is open
+  #link = null;  // {fragment, code, title, strategy} of the link that is open
 
   get link() {
     return this.#link;
   }
 
   // The program of a link, with what was changed in it on an earlier visit.
-  open_link(fragment, { code, title }) {
-    this.#link = { fragment, code, title };
-    return changes_of(fragment) ?? code;
+  open_link(fragment, link) {
+    this.#link = { fragment, ...link };
+    return changes_of(fragment) ?? link.code;
   }
 
   open_draft() {

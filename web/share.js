@@ -31,14 +31,14 @@ function file_name_of(title) {
 
 export class ShareDialog {
   #dialog;
-  #links;
+  #host;
   #program = '';
   #did_share;
 
   // `did_share(fragment)` is called with each link that is shown.
-  constructor(dialog, links, { did_share }) {
+  constructor(dialog, host, { did_share }) {
     this.#dialog = dialog;
-    this.#links = links;
+    this.#host = host;
     this.#did_share = did_share;
     this.#part('title').addEventListener('input', () => this.#update());
     this.#part('copy').addEventListener('click', () => this.#copy());
@@ -59,7 +59,7 @@ export class ShareDialog {
   }
 
   #update() {
-    const { fragment, complaint } = this.#links.encode({ code: this.#program, title: this.#part('title').value });
+    const { fragment, complaint } = this.#host.encode_link({ code: this.#program, title: this.#part('title').value });
     const link = fragment === '' ? '' : location.href.split('#')[0] + fragment;
     this.#part('link').value = link;
     this.#part('copy').disabled = link === '';

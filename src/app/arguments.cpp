@@ -1,12 +1,12 @@
 #include "app/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <memory>
 #include <vector>
 
 #include "app/byte_size.h"
 #include "app/version.h"
-#include "lab/limits.h"
 
 namespace leaklab::app {
 
@@ -29,10 +29,11 @@ struct Parsed {
   bool is_to_run = false;
   std::string heap_limit;
   std::string strategy;
+  std::string seed;
   std::string heap_trace;
 };
 
-void add_common_options(CLI::App& command, Parsed& parsed) {
+void add_condition_options(CLI::App& command, Parsed& parsed) {
   command
       .add_option("--heap-limit", parsed.heap_limit,
                   "Stop a program that uses more than this, 256M if not given; units K, M, G")
@@ -45,6 +46,12 @@ void add_common_options(CLI::App& command, Parsed& parsed) {
           "given), mark-sweep (by gc() alone)")
       ->type_name("NAME")
       ->take_last();
+  command.add_option("--seed", parsed.seed, "What Math.random() begins with, 0 if not given")
+      ->type_name("NUMBER")
+      ->take_last();
+}
+
+void add_trace_option(CLI::App& command, Parsed& parsed) {
   command
       .add_option("--heap-trace", parsed.heap_trace, "Write every value that heapUsed takes to this file, one a line")
       ->type_name("PATH")
@@ -56,8 +63,6 @@ CLI::App* add_link_command(CLI::App& app, Parsed& parsed) {
   link->add_option("FILE", parsed.file, "The program; - is standard input")->type_name("");
   link->add_option("--title", parsed.title, "What whoever opens it reads above the program")->type_name("TEXT");
   link->add_option("--address", parsed.address, "The page's address, to stand before the link's #")->type_name("URL");
-  link->add_option("--heap-limit", parsed.heap_limit, "The heap limit that the program is to run with")
-      ->type_name("SIZE");
   return link;
 }
 
@@ -108,10 +113,28 @@ Invocation with_strategy(Invocation invocation, const Parsed& parsed) {
   return invocation;
 }
 
+Invocation with_seed(Invocation invocation, const Parsed& parsed) {
+  if (parsed.seed.empty()) {
+    return invocation;
+  }
+  const char* end = parsed.seed.data() + parsed.seed.size();
+  std::uint64_t seed = 0;
+  const auto [stopped, error] = std::from_chars(parsed.seed.data(), end, seed);
+  if (error != std::errc() || stopped != end) {
+    return usage_error("--seed: '" + parsed.seed + "' is no whole number from 0 to 18446744073709551615.");
+  }
+  invocation.options.seed = seed;
+  return invocation;
+}
+
 Invocation with_common_options(Invocation invocation, const Parsed& parsed) {
-  invocation = with_heap_limit(std::move(invocation), parsed);
-  const bool is_wrong = invocation.kind == Invocation::Kind::UsageError;
-  return is_wrong ? invocation : with_strategy(std::move(invocation), parsed);
+  for (const auto with_option : {with_heap_limit, with_strategy, with_seed}) {
+    invocation = with_option(std::move(invocation), parsed);
+    if (invocation.kind == Invocation::Kind::UsageError) {
+      break;
+    }
+  }
+  return invocation;
 }
 
 Invocation interpret(CLI::App& app, const Parsed& parsed) {
@@ -161,9 +184,10 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   CLI::App* link = add_link_command(app, parsed);
   CLI::App* open = add_open_command(app, parsed);
   for (CLI::App* command : {run, repl, open}) {
-    add_common_options(*command, parsed);
+    add_trace_option(*command, parsed);
   }
   for (CLI::App* command : {run, repl, link, open}) {
+    add_condition_options(*command, parsed);
     command->allow_extras();
   }
   try {

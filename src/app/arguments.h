@@ -4,16 +4,18 @@
 // function compiled both ways is neither. Who uses it: leaklab.cpp.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
-#include "lab/strategy.h"
+#include "lab/conditions.h"
 
 namespace leaklab::app {
 
 // What both commands take.
 struct CommonOptions {
-  std::uint64_t heap_limit_bytes = 0;  // 0: not given
-  lab::Strategy strategy = lab::Strategy::CountAndCollect;
+  std::optional<std::uint64_t> heap_limit_bytes;
+  std::optional<lab::Strategy> strategy;
+  std::optional<std::uint64_t> seed;
   std::string heap_trace_path;  // empty: no trace
 };
 

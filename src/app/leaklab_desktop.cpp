@@ -60,9 +60,7 @@ int show(const DesktopOptions& options, SourceFile program) {
   view.program = std::move(program.text);
   lab::SessionOptions session;
   session.resident_set_bytes = platform::resident_set_bytes;
-  if (program.heap_limit_bytes != 0) {
-    session.heap_limit_bytes = program.heap_limit_bytes;
-  }
+  session.conditions = program.conditions;
   if (!program.name.empty()) {
     session.program_name = std::move(program.name);
   }

@@ -95,10 +95,20 @@ EMSCRIPTEN_KEEPALIVE const char* leaklab_samples(LeaklabPage* page) {
   return page->answer(leaklab::canvas::samples_json(page->workbench.session().timeline()));
 }
 
+// The next run's conditions become those of a link; the usual ones where `text` is none.
+EMSCRIPTEN_KEEPALIVE void leaklab_set_conditions_of(LeaklabPage* page, const char* text) {
+  page->workbench.carry_out({.conditions = leaklab::lab::decode_link(text).link.conditions});
+}
+
 // --- Links: both directions as JSON. The caller frees the text. ---
 
-EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const char* code, const char* title) {
-  const leaklab::lab::EncodedLink encoded = leaklab::lab::encode_link({.code = code, .title = title});
+// `page` gives the conditions; null, where there is no canvas, the usual ones.
+EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const LeaklabPage* page, const char* code, const char* title) {
+  leaklab::lab::Link link = {.code = code, .title = title};
+  if (page != nullptr) {
+    link.conditions = page->workbench.session().conditions();
+  }
+  const leaklab::lab::EncodedLink encoded = leaklab::lab::encode_link(link);
   leaklab::canvas::JsonWriter json;
   json.begin_object();
   json.member("fragment", encoded.fragment);
@@ -113,6 +123,7 @@ EMSCRIPTEN_KEEPALIVE char* leaklab_decode_link(const char* text) {
   json.begin_object();
   json.member("code", decoded.link.code);
   json.member("title", leaklab::lab::visible_title(decoded.link.title));
+  json.member("strategy", leaklab::lab::name_of(decoded.link.conditions.strategy));
   json.member("complaint", decoded.complaint);
   json.end_object();
   return strdup(json.text().c_str());

@@ -34,9 +34,7 @@ ExitStatus link_command(const Invocation& invocation) {
   lab::Link link;
   link.code = std::move(source.text);
   link.title = invocation.title;
-  if (invocation.options.heap_limit_bytes != 0) {
-    link.heap_limit_bytes = invocation.options.heap_limit_bytes;
-  }
+  link.conditions = conditions_of(invocation.options, {});
   const lab::EncodedLink encoded = lab::encode_link(link);
   return encoded.complaint.empty() ? print(invocation.address + encoded.fragment + "\n") : complain(encoded.complaint);
 }

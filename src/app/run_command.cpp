@@ -25,11 +25,7 @@ ExitStatus status_of(lab::SessionState state) {
 
 ExitStatus run_command(const Invocation& invocation) {
   SourceFile source = invocation.file_is_link ? read_source_of_link(invocation.file) : read_source(invocation.file);
-  CommonOptions options = invocation.options;
-  if (options.heap_limit_bytes == 0) {
-    options.heap_limit_bytes = source.heap_limit_bytes;
-  }
-  TerminalSession terminal(options, source.name);
+  TerminalSession terminal(invocation.options, source.name, source.conditions);
   if (!source.failure.empty()) {
     terminal.complain(source.failure);
     return ExitStatus::WrongUse;

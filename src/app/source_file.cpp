@@ -74,7 +74,7 @@ SourceFile read_source_of_link(const std::string& link) {
   source.name = "link.js";
   source.text = std::move(decoded.link.code);
   source.failure = std::move(decoded.complaint);
-  source.heap_limit_bytes = decoded.link.heap_limit_bytes;
+  source.conditions = decoded.link.conditions;
   return source;
 }
 

@@ -1,16 +1,17 @@
 #pragma once
 // A program's text from a file, from standard input or from a link. Who uses it: the commands and the window.
 
-#include <cstdint>
 #include <string>
+
+#include "lab/conditions.h"
 
 namespace leaklab::app {
 
 struct SourceFile {
-  std::string name;                    // as errors show it
-  std::string text;                    // without a byte order mark
-  std::string failure;                 // why it could not be read, as a sentence; empty where it could
-  std::uint64_t heap_limit_bytes = 0;  // that a link asks for; 0: none was asked for
+  std::string name;                 // as errors show it
+  std::string text;                 // without a byte order mark
+  std::string failure;              // why it could not be read, as a sentence; empty where it could
+  lab::Conditions conditions = {};  // of a link
 };
 
 // "-" is standard input.

@@ -15,18 +15,18 @@ namespace {
 // Some milliseconds of work: output streams, and Ctrl+C is heard.
 constexpr std::uint64_t kSliceBudget = 200'000;
 
-std::uint64_t limit_of(const CommonOptions& options) {
-  return options.heap_limit_bytes != 0 ? options.heap_limit_bytes : lab::kDefaultHeapLimitBytes;
-}
-
 }  // namespace
 
-TerminalSession::TerminalSession(const CommonOptions& options, std::string program_name)
+lab::Conditions conditions_of(const CommonOptions& options, const lab::Conditions& asked) {
+  return {options.heap_limit_bytes.value_or(asked.heap_limit_bytes), options.strategy.value_or(asked.strategy),
+          options.seed.value_or(asked.seed)};
+}
+
+TerminalSession::TerminalSession(const CommonOptions& options, std::string program_name, const lab::Conditions& asked)
     : output_(STDOUT_FILENO),
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
-      session_({limit_of(options), options.strategy, platform::resident_set_bytes, this, &trace_,
-                std::move(program_name)}) {}
+      session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name)}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

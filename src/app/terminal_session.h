@@ -20,9 +20,13 @@ enum class ExitStatus : std::uint8_t {
   Interrupted = 130,  // what a shell reports for a program that Ctrl+C ended
 };
 
+// What the options say, and where they say nothing, what was asked for.
+[[nodiscard]] lab::Conditions conditions_of(const CommonOptions& options, const lab::Conditions& asked);
+
 class TerminalSession final : public lab::ConsoleListener {
  public:
-  TerminalSession(const CommonOptions& options, std::string program_name);
+  // `asked`: what the program itself asks for, as a link may; `options` have the last word.
+  TerminalSession(const CommonOptions& options, std::string program_name, const lab::Conditions& asked = {});
   TerminalSession(const TerminalSession&) = delete;
   TerminalSession& operator=(const TerminalSession&) = delete;
 

@@ -8,6 +8,9 @@ void carry_out(Commands commands, lab::Session& session) {
   if (commands.program) {
     session.set_program(std::move(*commands.program));
   }
+  if (commands.conditions) {
+    session.set_conditions(*commands.conditions);
+  }
   if (commands.stop) {
     session.stop();
   }

@@ -11,6 +11,7 @@ namespace leaklab::canvas {
 
 struct Commands {
   std::optional<std::string> program;  // the program's new text
+  std::optional<lab::Conditions> conditions;
   bool run = false;
   bool stop = false;
   std::optional<std::string> line;  // to be evaluated

@@ -60,6 +60,8 @@ void write_session(JsonWriter& json, const lab::Session& session) {
   json.member("state", name_of(session.state()));
   json.member("revision", session.revision());
   json.member("program", session.program());
+  json.member("strategy", lab::name_of(session.conditions().strategy));
+  json.member("heapLimit", session.conditions().heap_limit_bytes);
   json.member("consoleEnd", session.console_dropped() + session.console().size());
   write_usage(json, session.usage());
 }

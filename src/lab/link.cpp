@@ -45,11 +45,14 @@ std::string payload_of(const Link& link) {
     append_field(payload, Tag::Title, link.title.size());
     payload += link.title;
   }
-  if (link.seed != 0) {
-    append_field(payload, Tag::Seed, link.seed);
+  if (link.conditions.seed != 0) {
+    append_field(payload, Tag::Seed, link.conditions.seed);
   }
-  if (link.heap_limit_bytes != kDefaultHeapLimitBytes) {
-    append_field(payload, Tag::HeapLimit, link.heap_limit_bytes);
+  if (link.conditions.heap_limit_bytes != kDefaultHeapLimitBytes) {
+    append_field(payload, Tag::HeapLimit, link.conditions.heap_limit_bytes);
+  }
+  if (link.conditions.strategy != Conditions().strategy) {
+    append_field(payload, Tag::Strategy, static_cast<std::uint64_t>(link.conditions.strategy));
   }
   if (link.expected != ExpectedVerdict::None) {
     append_field(payload, Tag::Expected, static_cast<std::uint64_t>(link.expected));
@@ -92,15 +95,17 @@ class PayloadReader {
     }
     switch (tag) {
       case Tag::Title: return take_title(*number, link);
-      case Tag::Seed: link.seed = *number; return {};
+      case Tag::Seed: link.conditions.seed = *number; return {};
       case Tag::HeapLimit:
-        link.heap_limit_bytes = *number;
+        link.conditions.heap_limit_bytes = *number;
         return *number >= kSmallestHeapLimitBytes && *number <= kLargestHeapLimitBytes ? "" : kDamaged;
       case Tag::Expected:
         link.expected = static_cast<ExpectedVerdict>(*number);
         return *number <= static_cast<std::uint64_t>(ExpectedVerdict::NoLeak) ? "" : kNewer;
       case Tag::Step: link.step = *number; return {};
       case Tag::Strategy:
+        link.conditions.strategy = static_cast<Strategy>(*number);
+        return *number <= static_cast<std::uint64_t>(Strategy::MarkSweep) ? "" : kNewer;
       case Tag::Code: break;
     }
     return kNewer;
@@ -214,7 +219,7 @@ DecodedLink read_bytes(std::string_view bytes) {
   if (decoded.complaint.empty() && !(is_utf8(decoded.link.code) && is_utf8(decoded.link.title))) {
     decoded.complaint = kDamaged;
   }
-  return decoded;
+  return decoded.complaint.empty() ? decoded : complaining(std::move(decoded.complaint));
 }
 
 // Unicode 15: the controls C0 and C1, and what changes the direction of writing or has no width.

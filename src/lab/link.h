@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-#include "lab/limits.h"
+#include "lab/conditions.h"
 
 namespace leaklab::lab {
 
@@ -22,8 +22,7 @@ enum class ExpectedVerdict : std::uint8_t { None, Leak, NoLeak };
 struct Link {
   std::string code = {};   // UTF-8
   std::string title = {};  // UTF-8, one line; see visible_title()
-  std::uint64_t seed = 0;
-  std::uint64_t heap_limit_bytes = kDefaultHeapLimitBytes;
+  Conditions conditions = {};
   ExpectedVerdict expected = ExpectedVerdict::None;
   std::uint64_t step = 0;
 };
@@ -39,7 +38,7 @@ struct EncodedLink {
 [[nodiscard]] EncodedLink encode_link(const Link& link);
 
 struct DecodedLink {
-  Link link;              // worth nothing where there is a complaint
+  Link link;              // empty where there is a complaint
   std::string complaint;  // one sentence that says what is wrong with the link
 };
 // Reads a link as people pass it on: a whole address or its fragment; broken by line breaks and spaces, percent-encoded

@@ -33,7 +33,8 @@ bool is_of_program(const Job& job) { return job.kind != Job::Kind::Line; }
 // A heap with an engine on it, made and thrown away together. The recorder hears of every change from here on.
 struct Machine {
   Machine(const SessionOptions& options, Recorder& recorder)
-      : heap({options.heap_limit_bytes, options.strategy}), engine(heap, recorder, {options.resident_set_bytes}) {
+      : heap({options.conditions.heap_limit_bytes, options.conditions.strategy}),
+        engine(heap, recorder, {options.resident_set_bytes, options.conditions.seed}) {
     recorder.begin(heap.usage().heap_used_bytes);
     heap.set_listener(&recorder);
   }
@@ -67,10 +68,17 @@ struct Session::Impl {
   void run_program() {
     forget_jobs();
     typed_keys.clear();
-    machine.reset();
-    machine.emplace(options, recorder);
+    renew_machine();
     program.did_begin();
     enqueue({Job::Kind::Program, program.text(), 0});
+  }
+
+  void set_conditions(const Conditions& conditions) {
+    options.conditions = conditions;
+    if (state == SessionState::Idle) {
+      renew_machine();
+      ++changes;
+    }
   }
 
   void evaluate(std::string line) {
@@ -128,6 +136,11 @@ struct Session::Impl {
     }
     ++changes;
     return state;
+  }
+
+  void renew_machine() {
+    machine.reset();
+    machine.emplace(options, recorder);
   }
 
   // --- What perform() refers to ---
@@ -246,6 +259,7 @@ void Session::set_program(std::string text) {
   ++impl_->changes;
 }
 
+void Session::set_conditions(const Conditions& conditions) { impl_->set_conditions(conditions); }
 void Session::run_program() { impl_->run_program(); }
 void Session::evaluate(std::string line) { impl_->evaluate(std::move(line)); }
 std::string Session::perform(const Action& action) { return impl_->perform(action); }
@@ -253,6 +267,7 @@ void Session::stop() { impl_->stop(); }
 SessionState Session::advance(std::uint64_t budget) { return impl_->advance(budget); }
 
 SessionState Session::state() const { return impl_->state; }
+const Conditions& Session::conditions() const { return impl_->options.conditions; }
 const std::string& Session::program() const { return impl_->program.text(); }
 
 MemoryUsage Session::usage() const {

@@ -16,8 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lab/limits.h"
-#include "lab/strategy.h"
+#include "lab/conditions.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -80,8 +79,7 @@ struct Action {
 };
 
 struct SessionOptions {
-  std::uint64_t heap_limit_bytes = kDefaultHeapLimitBytes;
-  Strategy strategy = Strategy::CountAndCollect;
+  Conditions conditions = {};
   std::uint64_t (*resident_set_bytes)() = nullptr;  // rss, from the platform; null reports 0
   ConsoleListener* console = nullptr;               // borrowed for the session's life; may be null
   SampleListener* samples = nullptr;                // the same
@@ -100,6 +98,8 @@ class Session {
   // --- Commands ---------------------------------------------------------------------------------------------------
   // Replaces the program's text. What runs goes on running; the heap stays until the next run_program().
   void set_program(std::string text);
+  // What the next run_program() begins with; also the heap that stands, where nothing was run in it yet.
+  void set_conditions(const Conditions& conditions);
   // Begins the program from its first line on a fresh heap, with an empty timeline and console.
   void run_program();
   // Begins a line typed at the prompt, in the heap as it stands. Echoes it as Input at once, whatever it has to wait
@@ -117,6 +117,7 @@ class Session {
   // --- Queries ----------------------------------------------------------------------------------------------------
   [[nodiscard]] SessionState state() const;
   [[nodiscard]] const std::string& program() const;
+  [[nodiscard]] const Conditions& conditions() const;
   [[nodiscard]] MemoryUsage usage() const;
   [[nodiscard]] const Timeline& timeline() const;
   [[nodiscard]] std::span<const ConsoleEntry> console() const;  // the newest kMaximumConsoleEntries

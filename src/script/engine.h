@@ -64,6 +64,7 @@ struct GlobalVariable {
 
 struct EngineOptions {
   std::uint64_t (*resident_set_bytes)() = nullptr;  // rss; null reports 0
+  std::uint64_t seed = 0;                           // of Math.random()
 };
 
 class Engine {

@@ -69,6 +69,22 @@ export function link_cases() {
       },
     },
     {
+      name: 'A link carries its strategy and seed',
+      async check({ command }) {
+        const program = 'let a = {}; a.self = a; a = null; const before = process.memoryUsage().heapUsed; gc();\n'
+          + 'console.log(process.memoryUsage().heapUsed < before, Math.random());';
+        const plain = await run(command, ['run', await link_of(command, program)]);
+        const link = await link_of(command, program, ['--strategy=rc', '--seed=7']);
+        const counted = await run(command, ['run', link]);
+        assert.match(plain.stdout, /^true 0\.\d+\n$/);
+        assert.match(counted.stdout, /^false 0\.\d+\n$/);
+        assert.notEqual(plain.stdout.split(' ')[1], counted.stdout.split(' ')[1]);
+        assert.equal((await run(command, ['run', '--seed=0', '--strategy=rc+cycles', link])).stdout, plain.stdout);
+        await expect_complaint(command, ['link', '-', '--seed=x'], "leaklab: --seed: 'x' is no whole number from 0 to 18446744073709551615.");
+        return counted;
+      },
+    },
+    {
       name: 'A program of 350 bytes makes a fragment of at most 300 characters',
       async check({ command }) {
         const program = kShortProgram.slice(0, 350);

@@ -21,8 +21,9 @@ Link full_link() {
   Link link;
   link.code = kProgram;
   link.title = "The tutorial's WeakMap";
-  link.seed = 0xFFFF'FFFF'FFFF'FFFF;
-  link.heap_limit_bytes = 64 << 20;
+  link.conditions.seed = 0xFFFF'FFFF'FFFF'FFFF;
+  link.conditions.heap_limit_bytes = 64 << 20;
+  link.conditions.strategy = Strategy::MarkSweep;
   link.expected = ExpectedVerdict::NoLeak;
   link.step = 300;
   return link;
@@ -54,8 +55,9 @@ TEST(Link, GivesBackEveryField) {
   EXPECT_EQ(decoded.complaint, "");
   EXPECT_EQ(decoded.link.code, kProgram);
   EXPECT_EQ(decoded.link.title, "The tutorial's WeakMap");
-  EXPECT_EQ(decoded.link.seed, 0xFFFF'FFFF'FFFF'FFFF);
-  EXPECT_EQ(decoded.link.heap_limit_bytes, 64U << 20);
+  EXPECT_EQ(decoded.link.conditions.seed, 0xFFFF'FFFF'FFFF'FFFF);
+  EXPECT_EQ(decoded.link.conditions.heap_limit_bytes, 64U << 20);
+  EXPECT_EQ(decoded.link.conditions.strategy, Strategy::MarkSweep);
   EXPECT_EQ(decoded.link.expected, ExpectedVerdict::NoLeak);
   EXPECT_EQ(decoded.link.step, 300U);
 }
@@ -65,7 +67,7 @@ TEST(Link, LeavesOutDefaults) {
   EXPECT_EQ(decoded.complaint, "");
   EXPECT_EQ(decoded.link.code, "gc();");
   EXPECT_EQ(decoded.link.title, "");
-  EXPECT_EQ(decoded.link.heap_limit_bytes, kDefaultHeapLimitBytes);
+  EXPECT_EQ(decoded.link.conditions.heap_limit_bytes, kDefaultHeapLimitBytes);
   EXPECT_LE(fragment_of({.code = "gc();"}).size(), 20U);
 }
 

@@ -165,7 +165,7 @@ TEST(Session, ConsoleErrorIsToldApart) {
 
 TEST(Session, TheHeapLimitEndsAProgramAndTheHeapCanStillBeLookedAt) {
   SessionOptions options;
-  options.heap_limit_bytes = 8 * kMiB;
+  options.conditions.heap_limit_bytes = 8 * kMiB;
   Session session(options);
   EXPECT_EQ(run(session, "let all = [];\nwhile (true) { all.push(new Array(10000)); }"), SessionState::HeapLimit);
   EXPECT_NE(last_entry(session).text.find("heap out of memory"), std::string::npos);
@@ -175,7 +175,7 @@ TEST(Session, TheHeapLimitEndsAProgramAndTheHeapCanStillBeLookedAt) {
 
 TEST(Session, AfterTheHeapLimitAReferenceCanBeDropped) {
   SessionOptions options;
-  options.heap_limit_bytes = 8 * kMiB;
+  options.conditions.heap_limit_bytes = 8 * kMiB;
   Session session(options);
   run(session, "let all = [];\nwhile (true) { all.push(new Array(10000)); }");
   const std::string program = session.program();

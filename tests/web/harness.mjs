@@ -25,8 +25,7 @@ export function test(name, options, body) {
 }
 
 // The part of an address that opens `program`, made by the command line.
-export function link_to(program, title = '') {
-  const options = title === '' ? [] : [`--title=${title}`];
+export function link_to(program, options = []) {
   const { status, stdout } = spawnSync(kNative, ['link', '-', ...options], { input: program, encoding: 'utf8' });
   check(status === 0, `${kNative} makes no link: is it built?`);
   return stdout.trim();

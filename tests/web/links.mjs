@@ -29,7 +29,7 @@ async function shared_link(leaklab) {
 
 test('Opening a link costs nobody their own program', {}, async (leaklab) => {
   await write(leaklab, kOwn);
-  await visit(leaklab, link_to(kCode, 'A greeting'));
+  await visit(leaklab, link_to(kCode, ['--title=A greeting']));
   check_equal(await program_of(leaklab), kCode, 'the linked program');
   check_equal(await leaklab.page.locator('#origin_title').innerText(), 'A greeting', 'its title');
   await write(leaklab, 'let changed = 1;');
@@ -60,7 +60,7 @@ test('A link from a newer Leaklab is one sentence, and the own program stays', {
   check_equal(await program_of(leaklab), kOwn, 'the program');
 });
 
-test('A title is text, and shows what it hides', { fragment: link_to('gc()', '<b>\u202Esj.exe') }, async (leaklab) => {
+test('A title is text, and shows what it hides', { fragment: link_to('gc()', ['--title=<b>\u202Esj.exe']) }, async (leaklab) => {
   check_equal(await leaklab.page.locator('#origin_title').innerText(), '<b><U+202E>sj.exe', 'the title');
 });
 
@@ -78,7 +78,7 @@ test('Share makes the link that the command line makes', { fragment: link_to(kCo
   check_equal(new URL(await shared_link(leaklab)).hash, link_to(kCode), 'the link');
   await leaklab.page.fill('#share_title', 'A greeting');
   const { hash } = new URL(await leaklab.page.locator('#share_link').inputValue());
-  check_equal(hash, link_to(kCode, 'A greeting'), 'the link with a title');
+  check_equal(hash, link_to(kCode, ['--title=A greeting']), 'the link with a title');
 });
 
 test('Copy puts the link onto the clipboard and says so', kWithClipboard, async (leaklab) => {
@@ -110,8 +110,18 @@ test('A short link has a QR code, a long one says why it has none', {}, async (l
   check(await leaklab.page.locator('#share_no_qr').isVisible(), 'but a sentence');
 });
 
-test('A shared program can be downloaded as a file named after its title', { fragment: link_to(kCode, 'Two names, one array!') }, async (leaklab) => {
+test('A shared program can be downloaded as a file named after its title', { fragment: link_to(kCode, ['--title=Two names, one array!']) }, async (leaklab) => {
   await shared_link(leaklab);
   const [download] = await Promise.all([leaklab.page.waitForEvent('download'), leaklab.page.click('#share_download')]);
   check_equal(download.suggestedFilename(), 'two-names-one-array.js', 'the name');
+});
+
+test('A link brings its conditions, and they go on with the next link', { fragment: link_to('let a = {}; a.self = a; a = null; gc();', ['--strategy=rc', '--heap-limit=8M', '--seed=7']) }, async (leaklab) => {
+  const state = await leaklab.state();
+  check_equal([state.strategy, state.heapLimit], ['rc', 8 * 1024 * 1024], 'the conditions');
+  check_equal(await leaklab.page.locator('#origin_strategy').innerText(), 'rc', 'what is said of them');
+  check_equal(new URL(await shared_link(leaklab)).hash, new URL(leaklab.page.url()).hash, 'the link made of it');
+  await leaklab.page.keyboard.press('Escape');
+  await leaklab.page.click('#origin_leave');
+  check_equal((await leaklab.state()).strategy, 'rc+cycles', 'the strategy of the own program');
 });

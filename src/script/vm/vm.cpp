@@ -12,6 +12,12 @@
 
 namespace leaklab::script {
 
+namespace {
+
+constexpr std::uint64_t kRandomStep = 0x9E3779B97F4A7C15;  // of SplitMix64
+
+}  // namespace
+
 Vm::Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, EngineOptions options)
     : heap_(heap),
       sources_(sources),
@@ -19,6 +25,7 @@ Vm::Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, E
       console_(console),
       options_(options),
       stack_(std::make_unique<Value[]>(kStackValues)),
+      random_state_(options.seed + kRandomStep),
       realm_(heap, sources, *this) {
   frames_.reserve(kMaximumFrames + 16);
 }
@@ -93,7 +100,7 @@ void Vm::collect(heap::CollectionCause cause) {
 
 // SplitMix64 (G. L. Steele Jr., D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", 2014).
 double Vm::next_random() {
-  random_state_ += 0x9E3779B97F4A7C15;
+  random_state_ += kRandomStep;
   std::uint64_t mixed = random_state_;
   mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
   mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;

@@ -94,7 +94,7 @@ class Vm final : public StackTracer {
   [[nodiscard]] std::uint32_t frame_count() const { return static_cast<std::uint32_t>(frames_.size()); }
   // Keeps `value` alive as long as the VM.
   void keep(Handle value) { kept_.push_back(std::move(value)); }
-  // Math.random()'s next number, from the seed that every engine begins with: in [0, 1).
+  // Math.random()'s next number, from the engine's seed: in [0, 1).
   [[nodiscard]] double next_random();
 
   // The heap's verifier with this engine's roots; see heap/verifier.h. Between instructions only.
@@ -207,7 +207,7 @@ class Vm final : public StackTracer {
   std::uint64_t checked_used_bytes_ = 0;  // these three: in the stress preset only
   std::uint64_t changes_ = 0;
   std::uint64_t next_check_ = 1;
-  std::uint64_t random_state_ = 0x9E3779B97F4A7C15;
+  std::uint64_t random_state_;  // SplitMix64
   Outcome outcome_;
   PendingCall pending_;
   std::vector<Handle> kept_;
