@@ -49,13 +49,13 @@ void* Heap::try_allocate_store(std::uint64_t bytes) {
   }
   void* block = bytes <= kLargestBlockBytes ? try_allocate_store_at_once(static_cast<std::size_t>(bytes)) : nullptr;
   if (block == nullptr) {
-    refused_bytes_ = bytes;
+    refused_bytes_ = std::max<std::uint64_t>(bytes, 1);
   }
   return block;
 }
 
 void* Heap::try_allocate_store_at_once(std::size_t bytes) {
-  if (!has_room_for(bytes)) {
+  if (!has_room_for(bytes) || is_to_refuse()) {
     return nullptr;
   }
   void* block = pages_.allocate(Contents::Stores, bytes);
@@ -124,11 +124,16 @@ bool Heap::make_room_for(std::uint64_t bytes) {
   if (!has_room_for(bytes) && bytes <= options_.limit_bytes && may_collect_for_room()) {
     collect(CollectionCause::Limit);
   }
-  if (has_room_for(bytes)) {
+  if (has_room_for(bytes) && !is_to_refuse()) {
     return true;
   }
-  refused_bytes_ = bytes;
+  refused_bytes_ = std::max<std::uint64_t>(bytes, 1);
   return false;
+}
+
+std::uint64_t Heap::refuse_request(std::uint64_t number) {
+  refused_request_ = number;
+  return std::exchange(requests_, 0);
 }
 
 bool Heap::may_collect_for_room() const {

@@ -79,14 +79,18 @@ class Heap {
   // is only held by cycles is then gone, while nothing that anybody counts is touched. Where it says no, the program
   // has reached the limit: is_over_limit() holds from then on, whoever looks at the answer.
   [[nodiscard]] bool make_room_for(std::uint64_t bytes);
+  [[nodiscard]] bool has_refused() const { return refused_bytes_ > 0; }
   void forget_refusal() { refused_bytes_ = 0; }
+  // For tests: from now on the request of this number for a store or for room, from 1, is refused, whatever room there
+  // is. Returns how many requests there were since it was called last.
+  std::uint64_t refuse_request(std::uint64_t number);
   // Whether an interpreter should look up from its work: a collection is due, or the limit is passed.
   [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit(); }
-  [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes || refused_bytes_ > 0; }
+  [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes || has_refused(); }
   // Where the limit is reached: what there was no room for.
   [[nodiscard]] std::uint64_t asked_bytes() const {
     const std::uint64_t excess_bytes = used_bytes_ > options_.limit_bytes ? used_bytes_ - options_.limit_bytes : 0;
-    return refused_bytes_ > 0 ? refused_bytes_ : excess_bytes;
+    return has_refused() ? refused_bytes_ : excess_bytes;
   }
   [[nodiscard]] std::uint64_t limit_bytes() const { return options_.limit_bytes; }
   [[nodiscard]] Strategy strategy() const { return options_.strategy; }
@@ -125,6 +129,7 @@ class Heap {
   friend class ReleaseVisitor;
 
   [[nodiscard]] void* allocate_cell(std::size_t bytes);
+  [[nodiscard]] bool is_to_refuse() { return ++requests_ == refused_request_; }
   [[nodiscard]] bool may_collect_for_room() const;
   void plan_next_collection();
   void tell(const CollectionReport& report);
@@ -145,6 +150,8 @@ class Heap {
   std::uint64_t next_collection_bytes_ = 0;
   std::uint64_t collected_used_bytes_ = 0;  // what the last collection left
   std::uint64_t refused_bytes_ = 0;         // 0: nothing was
+  std::uint64_t requests_ = 0;
+  std::uint64_t refused_request_ = 0;
   std::uint32_t last_id_ = 0;
   std::uint32_t site_ = 0;
   Cell* queue_ = nullptr;  // dead cells, newest first

@@ -36,7 +36,7 @@ WeakEntry* WeakEntrySet::find(const Cell& key) const {
 }
 
 bool WeakEntrySet::try_insert(Heap& heap, WeakEntry& entry) {
-  if (is_full() && !try_resize(heap, grown_capacity())) {
+  if (!try_grow(heap)) {
     return false;
   }
   slots_.get()[slot_of(*entry.key)] = &entry;

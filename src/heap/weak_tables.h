@@ -47,6 +47,8 @@ class WeakEntrySet {
   [[nodiscard]] WeakEntry* find(const Cell& key) const;
   // `entry.key` must not be in the set. False, and nothing changed, where there is no memory to grow.
   [[nodiscard]] bool try_insert(Heap& heap, WeakEntry& entry);
+  // Makes sure of a free slot for the next insertion.
+  [[nodiscard]] bool try_grow(Heap& heap) { return !is_full() || try_resize(heap, grown_capacity()); }
   void reserve(Heap& heap);
   void free_store(Heap& heap) const;
   // Puts `entry` in the place of the one with its key.
@@ -124,6 +126,8 @@ class WeakTables {
   // For the heap's own weak kinds. Room for what an edge takes, `bytes` and the index's growth: asked before anything
   // is half done, since it may collect.
   [[nodiscard]] bool make_room_for_edge(std::uint64_t bytes);
+  // Grows the index, so that the next try_link() cannot fail.
+  [[nodiscard]] bool try_reserve_edge() { return by_key_.try_grow(heap_); }
   // Hangs `entry`, of any role, into its key's list and takes it out again. False, and nothing changed, where the heap
   // limit leaves no room.
   [[nodiscard]] bool try_link(WeakEntry& entry);

@@ -44,14 +44,17 @@ std::optional<std::string> perform(const Operation& operation, TestedHeap& heap,
     if (!take_finished(operation.a, heap, oracle))
       return "what is told as finished is wrong";
   } else {
-    heap.perform(operation);
-    oracle.perform(operation);
+    // What is refused has changed nothing.
+    if (heap.perform(operation))
+      oracle.perform(operation);
   }
   return heap.difference_from(oracle);
 }
 
-std::optional<std::string> difference_in(const Program& program, heap::Strategy strategy) {
+// `refused`: the number of the request that the heap refuses; 0: none.
+std::optional<std::string> difference_in(const Program& program, heap::Strategy strategy, std::uint64_t refused = 0) {
   TestedHeap heap(strategy);
+  heap.refuse_request(refused);
   Oracle oracle(strategy);
   for (std::size_t i = 0; i < program.size(); ++i) {
     if (const std::optional<std::string> difference = perform(program[i], heap, oracle))
@@ -76,6 +79,27 @@ TEST_P(ModelTest, the_heap_frees_exactly_what_its_strategy_says) {
         minimised(program, [&](const Program& part) { return difference_in(part, strategy).has_value(); });
     FAIL() << "seed " << seed << " under " << name_of(strategy) << ", " << *difference_in(smallest, strategy) << ":\n"
            << text_of(smallest);
+  }
+}
+
+std::uint64_t requests_of(const Program& program, heap::Strategy strategy) {
+  TestedHeap heap(strategy);
+  heap.refuse_request(0);
+  for (const Operation& operation : program)
+    EXPECT_TRUE(heap.perform(operation));
+  return heap.refuse_request(0);
+}
+
+TEST_P(ModelTest, a_refused_request_changes_nothing_wherever_it_comes) {
+  const heap::Strategy strategy = GetParam();
+  for (std::uint64_t seed = settings.seed; seed < settings.seed + 15; ++seed) {
+    const Program program = random_program(seed, kProgramLength);
+    const std::uint64_t requests = requests_of(program, strategy);
+    ASSERT_GT(requests, 5U);
+    for (std::uint64_t refused = 1; refused <= requests; ++refused) {
+      const std::optional<std::string> difference = difference_in(program, strategy, refused);
+      ASSERT_FALSE(difference) << "seed " << seed << ", request " << refused << ": " << *difference;
+    }
   }
 }
 

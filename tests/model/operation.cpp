@@ -6,33 +6,40 @@ namespace {
 
 using Type = Operation::Type;
 
+// Which roots an operand comes from. Each kind has roots of its own, so that operations mostly meet the kind they are
+// for; what is copied about may stand anywhere, so that every kind also comes where it is not expected.
+enum class From : std::uint8_t { Any, Nodes, Tables, References, Registries, Slots };
+
 struct Row {
   Type type;
   const char* text;  // %a to %d are the operands
   unsigned weight;   // how often it comes
+  From a = From::Any;
+  From b = From::Any;
+  From c = From::Any;
 };
 
-// In the order of Type. Drops are frequent, so that what was built dies in every shape.
+// In the order of Type.
 constexpr Row kRows[] = {
-    {Type::MakeNode, "r%a = node", 16},
-    {Type::MakeTable, "r%a = table", 4},
-    {Type::MakeReference, "r%a = reference to r%b", 3},
-    {Type::MakeRegistry, "r%a = registry with finalizer r%b", 2},
-    {Type::Copy, "r%a = r%b", 6},
-    {Type::Drop, "r%a = nothing", 8},
-    {Type::Link, "r%a.%c = r%b", 24},
-    {Type::Unlink, "r%a.%c = nothing", 4},
-    {Type::Follow, "r%a = r%b.%c", 6},
-    {Type::WeakSet, "r%a.set(r%b, r%c)", 16},
-    {Type::WeakAdd, "r%a.add(r%b)", 3},
-    {Type::WeakDelete, "r%a.delete(r%b)", 3},
-    {Type::WeakGet, "r%a = r%b.get(r%c)", 4},
-    {Type::Dereference, "r%a = r%b.target", 4},
-    {Type::Register, "r%a.register(r%b, held r%c, token r%d)", 4},
-    {Type::RegisterBare, "r%a.register(r%b)", 2},
-    {Type::Unregister, "r%a.unregister(r%d)", 2},
-    {Type::TakeFinished, "r%a = next finished", 3},
-    {Type::Collect, "collect", 2},
+    {Type::MakeNode, "r%a = node", 16, From::Nodes},
+    {Type::MakeTable, "r%a = table", 5, From::Tables},
+    {Type::MakeReference, "r%a = reference to r%b", 4, From::References},
+    {Type::MakeRegistry, "r%a = registry with finalizer r%b", 2, From::Registries},
+    {Type::Copy, "r%a = r%b", 5},
+    {Type::Drop, "r%a = nothing", 10},
+    {Type::Link, "r%a.%c = r%b", 22, From::Nodes, From::Any, From::Slots},
+    {Type::Unlink, "r%a.%c = nothing", 4, From::Nodes, From::Any, From::Slots},
+    {Type::Follow, "r%a = r%b.%c", 5, From::Any, From::Nodes, From::Slots},
+    {Type::WeakSet, "r%a.set(r%b, r%c)", 22, From::Tables},
+    {Type::WeakAdd, "r%a.add(r%b)", 3, From::Tables},
+    {Type::WeakDelete, "r%a.delete(r%b)", 3, From::Tables},
+    {Type::WeakGet, "r%a = r%b.get(r%c)", 4, From::Any, From::Tables},
+    {Type::Dereference, "r%a = r%b.target", 4, From::Any, From::References},
+    {Type::Register, "r%a.register(r%b, held r%c, token r%d)", 5, From::Registries},
+    {Type::RegisterBare, "r%a.register(r%b)", 3, From::Registries},
+    {Type::Unregister, "r%a.unregister(r%d)", 3, From::Registries},
+    {Type::TakeFinished, "r%a = next finished", 4},
+    {Type::Collect, "collect", 3},
 };
 static_assert(std::size(kRows) == static_cast<std::size_t>(Type::Count), "one row for each type");
 
@@ -43,13 +50,27 @@ constexpr unsigned total_weight() {
   return total;
 }
 
-Type type_of(unsigned number) {
-  for (const Row& row : kRows) {
-    if (number < row.weight)
-      return row.type;
-    number -= row.weight;
+const Row& row_of(unsigned number) {
+  const Row* row = kRows;
+  for (; number >= row->weight; ++row)
+    number -= row->weight;
+  return *row;
+}
+
+// Operand `number` of those.
+std::uint8_t operand(From from, std::uint64_t number) {
+  const auto within = [&](std::size_t begin, std::size_t end) {
+    return static_cast<std::uint8_t>(begin + number % (end - begin));
+  };
+  switch (from) {
+    case From::Any: return within(0, kRoots);
+    case From::Nodes: return within(0, 8);
+    case From::Tables: return within(8, 12);
+    case From::References: return within(12, 14);
+    case From::Registries: return within(14, kRoots);
+    case From::Slots: return within(0, kSlots);
   }
-  return Type::Collect;
+  return 0;
 }
 
 std::string text_of(const Operation& operation) {
@@ -70,12 +91,13 @@ std::string text_of(const Operation& operation) {
 
 Program random_program(std::uint64_t seed, std::size_t length) {
   std::mt19937_64 random(seed);  // its sequence is the same on every machine
-  const auto below = [&](std::uint64_t end) { return static_cast<std::uint8_t>(random() % end); };
   Program program;
   for (std::size_t i = 0; i < length; ++i) {
-    const Type type = type_of(static_cast<unsigned>(random() % total_weight()));
-    const bool c_is_slot = type == Type::Link || type == Type::Unlink || type == Type::Follow;
-    program.push_back({type, below(kRoots), below(kRoots), below(c_is_slot ? kSlots : kRoots), below(kRoots)});
+    const Row& row = row_of(static_cast<unsigned>(random() % total_weight()));
+    const std::uint8_t a = operand(row.a, random());
+    const std::uint8_t b = operand(row.b, random());
+    const std::uint8_t c = operand(row.c, random());
+    program.push_back({row.type, a, b, c, operand(From::Any, random())});
   }
   return program;
 }

@@ -56,15 +56,12 @@ void TestedHeap::link(std::size_t node, std::size_t slot, Value target) {
     heap::assign(from->slots[slot], target);
 }
 
-void TestedHeap::perform(const Operation& operation) {
+bool TestedHeap::perform(const Operation& operation) {
   const auto [type, a, b, c, d] = operation;
   switch (type) {
     case Type::MakeNode: roots_[a] = heap_.make<Node>(kNodeKind); break;
     case Type::MakeTable: roots_[a] = heap_.make<heap::WeakTable>(Heap::kWeakTableKind); break;
-    case Type::MakeReference:
-      if (Cell* target = cell(b))
-        roots_[a] = *try_make_weak_reference(heap_, *target);
-      break;
+    case Type::MakeReference: return make_reference(a, b);
     case Type::MakeRegistry:
       roots_[a] = heap_.make<heap::FinalizationTable>(Heap::kFinalizationTableKind, roots_[b].get());
       break;
@@ -80,46 +77,58 @@ void TestedHeap::perform(const Operation& operation) {
     case Type::WeakSet:
     case Type::WeakAdd:
     case Type::WeakDelete:
-    case Type::WeakGet:
+    case Type::WeakGet: return perform_on_table(operation);
     case Type::Dereference:
+      if (const auto* reference = cell<heap::WeakReference>(b, Heap::kWeakReferenceKind))
+        put(a, value_of(reference->target()));
+      break;
     case Type::Register:
     case Type::RegisterBare:
-    case Type::Unregister:
+    case Type::Unregister: return perform_on_registry(operation);
     case Type::TakeFinished:
-    case Type::Count: perform_weak(operation); break;
+    case Type::Count: break;
   }
+  return true;
 }
 
-void TestedHeap::perform_weak(const Operation& operation) {
+bool TestedHeap::make_reference(std::size_t root, std::size_t target) {
+  if (cell(target) == nullptr)
+    return true;
+  const auto made = try_make_weak_reference(heap_, *cell(target));
+  if (made)
+    roots_[root] = *made;
+  return made.has_value();
+}
+
+bool TestedHeap::perform_on_table(const Operation& operation) {
   const auto [type, a, b, c, d] = operation;
   auto* table = cell<heap::WeakTable>(type == Type::WeakGet ? b : a, Heap::kWeakTableKind);
   Cell* key = cell(type == Type::WeakGet ? c : b);
-  if (table != nullptr && key != nullptr) {
-    if (type == Type::WeakSet || type == Type::WeakAdd) {
-      const Value value = type == Type::WeakSet ? roots_[c].get() : Value();
-      base::require(heap_.weak_tables().try_set(*table, *key, value), "there is room");
-    } else if (type == Type::WeakDelete) {
-      heap_.weak_tables().remove(*table, *key);
-    } else if (type == Type::WeakGet) {
-      const Value* value = heap_.weak_tables().find(*table, *key);
-      put(a, value != nullptr ? *value : Value());
-    }
-  }
-  if (auto* reference = cell<heap::WeakReference>(b, Heap::kWeakReferenceKind);
-      reference != nullptr && type == Type::Dereference) {
-    put(a, value_of(reference->target()));
-  }
+  if (table == nullptr || key == nullptr)
+    return true;
+  if (type == Type::WeakSet || type == Type::WeakAdd)
+    return heap_.weak_tables().try_set(*table, *key, type == Type::WeakSet ? roots_[c].get() : Value());
+  if (type == Type::WeakDelete)
+    heap_.weak_tables().remove(*table, *key);
+  else if (const Value* value = heap_.weak_tables().find(*table, *key))
+    put(a, *value);
+  return true;
+}
+
+bool TestedHeap::perform_on_registry(const Operation& operation) {
+  const auto [type, a, b, c, d] = operation;
   auto* registry = cell<heap::FinalizationTable>(a, Heap::kFinalizationTableKind);
+  Cell* target = cell(b);
+  Cell* token = type == Type::RegisterBare ? nullptr : cell(d);
   if (registry == nullptr)
-    return;
-  if (Cell* target = cell(b); target != nullptr && (type == Type::Register || type == Type::RegisterBare)) {
-    const bool is_bare = type == Type::RegisterBare;
-    const Value held = is_bare ? Value() : roots_[c].get();
-    Cell* token = is_bare ? nullptr : cell(d);
-    base::require(heap_.finalizations().try_register(*registry, *target, held, token), "there is room");
+    return true;
+  if (type == Type::Unregister) {
+    if (token != nullptr)
+      heap_.finalizations().unregister(*registry, *token);
+    return true;
   }
-  if (Cell* token = cell(d); token != nullptr && type == Type::Unregister)
-    heap_.finalizations().unregister(*registry, *token);
+  const Value held = type == Type::RegisterBare ? Value() : roots_[c].get();
+  return target == nullptr || heap_.finalizations().try_register(*registry, *target, held, token);
 }
 
 std::optional<TestedHeap::Finished> TestedHeap::take_finished(std::size_t to) {

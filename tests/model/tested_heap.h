@@ -16,7 +16,10 @@ class TestedHeap {
  public:
   explicit TestedHeap(heap::Strategy strategy);
 
-  void perform(const Operation& operation);
+  // False, and nothing changed, where the heap refused it.
+  [[nodiscard]] bool perform(const Operation& operation);
+  // See Heap::refuse_request().
+  std::uint64_t refuse_request(std::uint64_t number) { return heap_.refuse_request(number); }
   // The registry and the held value that TakeFinished gave; nothing where there was none.
   struct Finished {
     Id registry = 0;
@@ -33,7 +36,9 @@ class TestedHeap {
   [[nodiscard]] T* cell(std::size_t root, heap::KindId kind) const;
   [[nodiscard]] heap::Cell* cell(std::size_t root) const;
   [[nodiscard]] static Id id_of(heap::Value value) { return value.is_cell() ? value.as_cell().id() : 0; }
-  void perform_weak(const Operation& operation);
+  [[nodiscard]] bool perform_on_table(const Operation& operation);
+  [[nodiscard]] bool perform_on_registry(const Operation& operation);
+  [[nodiscard]] bool make_reference(std::size_t root, std::size_t target);
   void put(std::size_t root, heap::Value value);
   void link(std::size_t node, std::size_t slot, heap::Value target);
   [[nodiscard]] std::optional<std::string> difference_of(heap::Cell& cell, const Thing& thing) const;

@@ -1,59 +1,9 @@
 // The engine from C++: budgets, stopping, limits, and every script of tests/scripts with the verifier looking on.
 
-#include <gtest/gtest.h>
-
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "heap/build_options.h"
-#include "script/engine.h"
+#include "unit/engine_fixture.h"
 
 namespace leaklab::script {
 namespace {
-
-// Where every instruction is verified, volume tests do with less.
-constexpr bool kIsSlow = heap::kVerifiesAfterEveryOperation;
-
-struct Recorder : ConsoleSink {
-  void did_write(Stream, std::string_view text) override { lines.emplace_back(text); }
-  std::vector<std::string> lines;
-};
-
-// Ends with the heap back at its baseline and a verifier pass.
-class EngineTest : public testing::Test {
- protected:
-  void open(heap::HeapOptions options = {}) {
-    engine.reset();
-    heap = std::make_unique<heap::Heap>(options);
-    baseline_bytes = heap->usage().heap_used_bytes;
-    engine = std::make_unique<Engine>(*heap, console);
-  }
-  void SetUp() override { open(); }
-  void TearDown() override {
-    EXPECT_EQ(engine->verify(), std::nullopt);
-    engine.reset();
-    EXPECT_EQ(heap->usage().heap_used_bytes, baseline_bytes);
-  }
-  Status run(std::string text, std::uint64_t budget = 10'000) {
-    engine->start({SourceKind::Program, "program.js", std::move(text)});
-    while (engine->status() == Status::Ready)
-      engine->run(budget);
-    return engine->status();
-  }
-  std::string line(std::string text) {
-    engine->start({SourceKind::Line, "REPL1", std::move(text)});
-    while (engine->status() == Status::Ready)
-      engine->run(10'000);
-    return engine->status() == Status::Finished ? engine->result_preview() : engine->failure().text;
-  }
-  std::uint64_t used_bytes() const { return heap->usage().heap_used_bytes; }
-
-  Recorder console;
-  std::unique_ptr<heap::Heap> heap;
-  std::unique_ptr<Engine> engine;
-  std::uint64_t baseline_bytes = 0;
-};
 
 TEST_F(EngineTest, an_endless_loop_comes_back_when_its_budget_is_spent) {
   engine->start({SourceKind::Program, "program.js", "let n = 0; while (true) { n++; }"});
@@ -167,6 +117,20 @@ TEST_F(EngineTest, printing_a_text_too_large_to_write_out_ends_at_the_limit) {
   EXPECT_TRUE(console.lines.empty());
 }
 
+// A rope as a property's name once stopped the process: it has to be written out to be looked up.
+TEST_F(EngineTest, a_property_name_too_large_to_write_out_ends_at_the_limit) {
+  open({8'000'000});
+  EXPECT_EQ(run("const o = {};\nconst v = o['x'.repeat(100000000)];"), Status::HeapLimit);
+  EXPECT_EQ(engine->failure().line, 2U);
+}
+
+// A long literal typed into a full heap once stopped the process.
+TEST_F(EngineTest, a_full_heap_still_takes_a_line_with_long_literals) {
+  open({1'000'000});
+  EXPECT_EQ(run("const all = []; while (true) all.push(new Array(100));"), Status::HeapLimit);
+  line("'a literal that is longer than a short string'; `and a template ${1} of more than that length`");
+}
+
 TEST_F(EngineTest, garbage_makes_room_before_the_limit_ends_a_program) {
   const std::string program =
       "for (let i = 0; i < 20; i++) { const a = new Array(500000); a[0] = a; } console.log('done');";
@@ -203,11 +167,7 @@ TEST_F(EngineTest, the_strategy_says_when_a_cycle_and_a_dropped_object_go) {
 class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std::string> {
  protected:
   void SetUp() override {
-    std::ifstream file(GetParam());
-    std::stringstream read;
-    read << file.rdbuf();
-    ASSERT_TRUE(file.good());
-    text = read.str();
+    text = text_of_file(GetParam());
     open();
   }
   // What it printed.
@@ -240,22 +200,7 @@ TEST_P(ScriptHeapTest, leaves_exact_counts_and_prints_the_same_under_every_strat
   }
 }
 
-std::vector<std::string> script_files() {
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(LEAKLAB_SCRIPTS)) {
-    if (entry.path().extension() == ".js")
-      files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-INSTANTIATE_TEST_SUITE_P(Scripts, ScriptHeapTest, testing::ValuesIn(script_files()), [](const auto& script) {
-  std::string name = std::filesystem::relative(script.param, LEAKLAB_SCRIPTS).string();
-  for (char& c : name)
-    c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Scripts, ScriptHeapTest, testing::ValuesIn(script_files()), name_of_script);
 
 }  // namespace
 }  // namespace leaklab::script

@@ -1,6 +1,7 @@
 // Function.prototype (ECMA-262 20.2.3). There is no Function constructor yet: it would be an `eval`.
 
 #include "script/builtins/builtins.h"
+#include "script/runtime/conversions.h"
 
 namespace leaklab::script::builtins {
 
@@ -45,8 +46,7 @@ Completion to_string(Vm& vm, const Arguments& arguments) {
     return throw_incompatible(vm, "Function.prototype.toString", arguments.this_value);
   }
   const Completion name = vm.realm().get(arguments.this_value, &vm.realm().atom(Atom::Name));
-  const std::string text =
-      is_string(name.value()) ? to_utf8(vm.realm().strings().try_flatten(as_string(name.value()))->view()) : "";
+  const std::string text = is_string(name.value()) ? string_to_utf8(vm.realm(), as_string(name.value())) : "";
   return Completion::normal(vm.realm().make_string("function " + text + "() { [native code] }"));
 }
 

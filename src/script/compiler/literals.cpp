@@ -95,13 +95,7 @@ std::u16string FunctionCompiler::string_text(Node node) {
 
 Operand FunctionCompiler::string_literal(Node node, Target target) {
   const std::u16string text = string_text(node);
-  String* string = unit_.realm.strings().try_from_utf16(text);
-  if (string == nullptr) {
-    unit_.fail(node, "String too large for the heap limit");
-    return load(Opcode::LoadUndefined, target);
-  }
-  const Ref<String> owned = Ref<String>::adopt(*string);
-  const Ref<String> interned = unit_.realm.names().intern(*owned);
+  const Ref<String> interned = unit_.realm.names().intern(*unit_.realm.strings().from_utf16(text));
   return load_constant(Value::cell(*interned), target);
 }
 
@@ -128,8 +122,8 @@ Operand FunctionCompiler::template_string(Node node, Target target) {
   const auto flush_text = [&] {
     if (!text.empty()) {
       append([&](Register part) {
-        const Handle string = Handle::adopt(Value::cell(*unit_.realm.strings().try_from_utf16(text)));
-        load_constant(Value::cell(*unit_.realm.names().intern(as_string(string.get()))), part);
+        const Ref<String> string = unit_.realm.strings().from_utf16(text);
+        load_constant(Value::cell(*unit_.realm.names().intern(*string)), part);
       });
       text.clear();
     }
@@ -149,8 +143,8 @@ Operand FunctionCompiler::template_string(Node node, Target target) {
   }
   if (!text.empty() || !has_value) {
     append([&](Register part) {
-      const Handle string = Handle::adopt(Value::cell(*unit_.realm.strings().try_from_utf16(text)));
-      load_constant(Value::cell(*unit_.realm.names().intern(as_string(string.get()))), part);
+      const Ref<String> string = unit_.realm.strings().from_utf16(text);
+      load_constant(Value::cell(*unit_.realm.names().intern(*string)), part);
     });
   }
   if (!target || *target == into) {

@@ -56,7 +56,9 @@ ElementKey Realm::to_element_key(Value key) {
   }
   const Ref<String> text = Ref<String>::adopt(*try_to_string(*this, key));
   String* flat = strings_.try_flatten(*text);
-  base::require(flat != nullptr, "a property key is short enough to be flattened");
+  if (flat == nullptr) {
+    return {std::nullopt, Handle::retain(Value::cell(atom(Atom::Empty)))};  // the program has reached the heap limit
+  }
   if (const auto index = array_index(flat->view())) {
     return {index, Handle()};
   }

@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "script/runtime/collection.h"
+#include "script/runtime/conversions.h"
 
 namespace leaklab::script {
 
@@ -138,7 +139,7 @@ Ref<Object> Realm::make_error_object(Object& prototype, Value message) {
   Ref<Object> error = heap_.make_sized<Object>(kErrorKind, sizeof(Object) + 2 * sizeof(Value), *shape, std::uint8_t{2});
   std::string header = "Error";
   if (const Completion name = get(Value::cell(prototype), &atom(Atom::Name)); is_string(name.value())) {
-    header = to_utf8(strings_.try_flatten(as_string(name.value()))->view());
+    header = string_to_utf8(*this, as_string(name.value()));
   }
   if (is_string(message)) {
     if (String* text = strings_.try_flatten(as_string(message)); text != nullptr && text->length() > 0) {

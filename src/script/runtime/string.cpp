@@ -151,19 +151,25 @@ Ref<String> StringFactory::from_view(StringView units) const {
 
 Ref<String> StringFactory::from_ascii(std::string_view text) const { return from_view(view_of_ascii(text)); }
 
-Ref<String> StringFactory::from_utf8(std::string_view text) const {
-  return Ref<String>::adopt(*try_from_utf16(base::utf8_to_utf16(text)));
+Ref<String> StringFactory::from_utf8(std::string_view text) const { return from_utf16(base::utf8_to_utf16(text)); }
+
+bool StringFactory::needs_wide(std::u16string_view units) {
+  return std::any_of(units.begin(), units.end(), [](char16_t unit) { return unit > 0xFF; });
+}
+
+Ref<String> StringFactory::from_utf16(std::u16string_view units) const {
+  const auto length = static_cast<std::uint32_t>(units.size());
+  Ref<String> result = make_flat(length, needs_wide(units));
+  copy_units(*result, 0, {nullptr, units.data(), length});
+  return result;
 }
 
 String* StringFactory::try_from_utf16(std::u16string_view units) const {
-  const bool is_wide = std::any_of(units.begin(), units.end(), [](char16_t unit) { return unit > 0xFF; });
   const auto length = static_cast<std::uint32_t>(units.size());
-  if (length > kShortestRope && !make_room_for(length, is_wide)) {
+  if (length > kShortestRope && !make_room_for(length, needs_wide(units))) {
     return nullptr;
   }
-  Ref<String> result = make_flat(length, is_wide);
-  copy_units(*result, 0, {nullptr, units.data(), length});
-  return &result.leak();
+  return &from_utf16(units).leak();
 }
 
 Ref<String> StringFactory::concatenate(String& left, String& right) const {

@@ -99,13 +99,15 @@ class StringTable {
   std::uint32_t size_ = 0;
 };
 
-// Makes strings. The functions that may need much room return null where the heap limit leaves none.
+// Makes strings. The functions that may need much room return null where the heap limit leaves none; those for texts of
+// the engine itself (names, literals, messages) may pass it, like a cell.
 class StringFactory {
  public:
   explicit StringFactory(Heap& heap) : heap_(heap) {}
 
   [[nodiscard]] Ref<String> from_ascii(std::string_view text) const;
   [[nodiscard]] Ref<String> from_utf8(std::string_view text) const;
+  [[nodiscard]] Ref<String> from_utf16(std::u16string_view units) const;
   [[nodiscard]] String* try_from_utf16(std::u16string_view units) const;  // owned by the caller
   [[nodiscard]] Ref<String> from_view(StringView units) const;
   // left + right; their lengths must not pass kMaximumLength together.
@@ -117,6 +119,7 @@ class StringFactory {
  private:
   [[nodiscard]] Ref<String> make_flat(std::uint32_t length, bool is_wide) const;
   [[nodiscard]] bool make_room_for(std::uint32_t length, bool is_wide) const;
+  [[nodiscard]] static bool needs_wide(std::u16string_view units);
   static void copy_units(String& to, std::uint32_t at, StringView from);
 
   Heap& heap_;

@@ -158,7 +158,12 @@ std::string Vm::stack_trace() const {
 
 Vm::Step Vm::finish(Completion completion, Value* target) {
   switch (completion.type()) {
-    case Completion::Type::Normal: put(target, completion.take()); return Step::Next;
+    case Completion::Type::Normal:
+      if (heap_.has_refused()) [[unlikely]] {
+        return stop_at_heap_limit();
+      }
+      put(target, completion.take());
+      return Step::Next;
     case Completion::Type::Throw: return throw_value(completion.take());
     case Completion::Type::HeapLimit: return stop_at_heap_limit();
     case Completion::Type::Call: break;
