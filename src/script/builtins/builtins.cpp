@@ -10,11 +10,12 @@ namespace leaklab::script::builtins {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
-    "add",       "subtract",       "multiply",  "divide",     "remainder",          "exponentiate",  "bitAnd",
-    "bitOr",     "bitXor",         "shiftLeft", "shiftRight", "shiftRightUnsigned", "less",          "lessOrEqual",
-    "greater",   "greaterOrEqual", "equal",     "notEqual",   "toNumber",           "negate",        "bitNot",
-    "increment", "decrement",      "toText",    "getElement", "setElement",         "deleteElement", "isIn",
-    "reduce",    "fillMap",        "fillSet"};
+    "add",        "subtract",    "multiply",      "divide",         "remainder",  "exponentiate",
+    "bitAnd",     "bitOr",       "bitXor",        "shiftLeft",      "shiftRight", "shiftRightUnsigned",
+    "less",       "lessOrEqual", "greater",       "greaterOrEqual", "equal",      "notEqual",
+    "toNumber",   "negate",      "bitNot",        "increment",      "decrement",  "toText",
+    "getElement", "setElement",  "deleteElement", "isIn",           "instanceOf", "hasInstance",
+    "toKey",      "makeSymbol",  "symbolFor",     "reduce",         "fillMap",    "fillSet"};
 
 // Empty where the object has no such property.
 Handle own(Vm& vm, Object& object, std::string_view name) {
@@ -82,6 +83,7 @@ void install(Vm& vm) {
   install_array(vm);
   install_error(vm);
   install_primitives(vm);
+  install_symbol(vm);
   install_math(vm);
   install_weak_map(vm);
   install_weak_set(vm);
@@ -94,6 +96,7 @@ void install(Vm& vm) {
 Ref<Object> lent_natives(Vm& vm) {
   Ref<Object> lent = vm.realm().make_object();
   vm.realm().define_method(*lent, "describe", 1, describe);
+  lend_object_natives(vm, *lent);
   lend_collection_natives(vm, *lent);
   return lent;
 }

@@ -15,10 +15,12 @@ void install(Vm& vm);
 void install_prelude(Vm& vm, Object& exports);
 
 void install_object(Vm& vm);
+void lend_object_natives(Vm& vm, Object& lent);
 void install_function(Vm& vm);
 void install_array(Vm& vm);
 void install_error(Vm& vm);
 void install_primitives(Vm& vm);  // String, Number, Boolean
+void install_symbol(Vm& vm);
 void install_math(Vm& vm);
 void install_weak_map(Vm& vm);
 void install_weak_set(Vm& vm);

@@ -89,6 +89,8 @@ Completion open_iterator(Vm& vm, Collection& collection, Gives gives) {
 void install_collection_iterators(Vm& vm) {
   vm.realm().define_method(vm.realm().intrinsic(Intrinsic::MapIteratorPrototype), "next", 0, map_next);
   vm.realm().define_method(vm.realm().intrinsic(Intrinsic::SetIteratorPrototype), "next", 0, set_next);
+  vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::MapIteratorPrototype), "Map Iterator");
+  vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::SetIteratorPrototype), "Set Iterator");
 }
 
 void lend_collection_natives(Vm& vm, Object& lent) {

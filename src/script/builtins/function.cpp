@@ -1,4 +1,4 @@
-// Function.prototype (ECMA-262 20.2.3). There is no Function constructor yet: it would be an `eval`.
+// Function and its prototype (ECMA-262 20.2). The constructor itself is an `eval`, which Leaklab does not run.
 
 #include "script/builtins/builtins.h"
 #include "script/runtime/conversions.h"
@@ -6,6 +6,10 @@
 namespace leaklab::script::builtins {
 
 namespace {
+
+Completion function_constructor(Vm& vm, const Arguments&) {
+  return vm.realm().throw_error(ErrorType::TypeError, "Leaklab does not run code from strings");
+}
 
 Completion call(Vm& vm, const Arguments& arguments) {
   if (!is_callable(arguments.this_value)) {
@@ -50,13 +54,20 @@ Completion to_string(Vm& vm, const Arguments& arguments) {
   return Completion::normal(vm.realm().make_string("function " + text + "() { [native code] }"));
 }
 
+Completion has_instance(Vm& vm, const Arguments& arguments) {
+  return vm.ordinary_has_instance(arguments.this_value, arguments.at(0));
+}
+
 }  // namespace
 
 void install_function(Vm& vm) {
+  define_constructor(vm, "Function", 1, function_constructor, Intrinsic::FunctionPrototype);
   Object& prototype = vm.realm().intrinsic(Intrinsic::FunctionPrototype);
   vm.realm().define_method(prototype, "call", 1, call);
   vm.realm().define_method(prototype, "apply", 2, apply);
   vm.realm().define_method(prototype, "toString", 0, to_string);
+  vm.realm().define_method(prototype, WellKnown::HasInstance, 1, has_instance, kFrozenAttributes);
+  vm.set_helper(Helper::HasInstance, Handle::retain(*prototype.find_own(&vm.realm().symbol(WellKnown::HasInstance))));
 }
 
 }  // namespace leaklab::script::builtins

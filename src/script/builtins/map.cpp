@@ -83,6 +83,7 @@ void install_map(Vm& vm) {
                   {kEntries, 0, method<iterate<Gives::Entries>, kEntries>},
                   {kKeys, 0, method<iterate<Gives::Keys>, kKeys>},
                   {kValues, 0, method<iterate<Gives::Values>, kValues>}});
+  vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::MapPrototype), "Map");
   install_collection_iterators(vm);
 }
 

@@ -65,6 +65,7 @@ void install_math(Vm& vm) {
                   {"min", 2, extreme<false>},
                   {"pow", 2, power},
                   {"random", 0, random_number}});
+  realm.define_tag(*math, "Math");
   math->define_and_release(vm.heap(), &*realm.names().intern("PI"), Value::number(3.141592653589793),
                            kFrozenAttributes);
 }

@@ -51,6 +51,21 @@ Completion list_properties(Vm& vm, Value of, Listing listing) {
   return Completion::normal(Handle(result));
 }
 
+template <class Wants>
+Completion list_keys(Vm& vm, Value of, Wants wants) {
+  Realm& realm = vm.realm();
+  if (of.is_nullish()) {
+    return realm.throw_error(ErrorType::TypeError, "Cannot convert undefined or null to object");
+  }
+  const Ref<Array> result = realm.make_array();
+  for (const Realm::OwnKey& key : is_object(of) ? realm.own_keys(as_object(of)) : std::vector<Realm::OwnKey>()) {
+    if (wants(key) && !result->try_append(vm.heap(), key.key.get())) {
+      return Completion::heap_limit();
+    }
+  }
+  return Completion::normal(Handle(result));
+}
+
 Completion keys(Vm& vm, const Arguments& arguments) { return list_properties(vm, arguments.at(0), Listing::Keys); }
 Completion values(Vm& vm, const Arguments& arguments) { return list_properties(vm, arguments.at(0), Listing::Values); }
 Completion entries(Vm& vm, const Arguments& arguments) {
@@ -176,27 +191,32 @@ Completion is_prototype_of(Vm&, const Arguments& arguments) {
   return Completion::normal(Value::boolean(result));
 }
 
-Completion to_string(Vm& vm, const Arguments& arguments) {
-  const Value value = arguments.this_value;
-  const std::string_view tag = value.is_undefined()                                        ? "Undefined"
-                               : value.is_null()                                           ? "Null"
-                               : is_array(value)                                           ? "Array"
+Completion value_of(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
+
+// builtinTag(value): what Object.prototype.toString calls an object without @@toStringTag (ECMA-262 20.1.3.6).
+Completion builtin_tag(Vm& vm, const Arguments& arguments) {
+  const Value value = arguments.at(0);
+  const std::string_view tag = is_array(value)                                             ? "Array"
                                : is_callable(value)                                        ? "Function"
                                : is_object(value) && as_object(value).kind() == kErrorKind ? "Error"
-                               : is_kind(value, kWeakMapKind)                              ? "WeakMap"
-                               : is_kind(value, kWeakSetKind)                              ? "WeakSet"
-                               : is_kind(value, kMapKind)                                  ? "Map"
-                               : is_kind(value, kSetKind)                                  ? "Set"
                                : value.is_number()                                         ? "Number"
                                : value.is_boolean()                                        ? "Boolean"
                                : is_string(value)                                          ? "String"
                                                                                            : "Object";
-  return Completion::normal(vm.realm().make_string("[object " + std::string(tag) + "]"));
+  return Completion::normal(vm.realm().make_string(tag));
 }
 
-Completion value_of(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
+Completion get_own_property_names(Vm& vm, const Arguments& arguments) {
+  return list_keys(vm, arguments.at(0), [](const Realm::OwnKey& key) { return !is_symbol(key.key.get()); });
+}
+
+Completion get_own_property_symbols(Vm& vm, const Arguments& arguments) {
+  return list_keys(vm, arguments.at(0), [](const Realm::OwnKey& key) { return is_symbol(key.key.get()); });
+}
 
 }  // namespace
+
+void lend_object_natives(Vm& vm, Object& lent) { define_methods(vm, lent, {{"builtinTag", 1, builtin_tag}}); }
 
 void install_object(Vm& vm) {
   Realm& realm = vm.realm();
@@ -212,11 +232,12 @@ void install_object(Vm& vm) {
                   {"setPrototypeOf", 2, set_prototype_of},
                   {"freeze", 1, freeze},
                   {"isFrozen", 1, is_frozen},
-                  {"hasOwn", 2, has_own}});
+                  {"hasOwn", 2, has_own},
+                  {"getOwnPropertyNames", 1, get_own_property_names},
+                  {"getOwnPropertySymbols", 1, get_own_property_symbols}});
   Object& prototype = realm.intrinsic(Intrinsic::ObjectPrototype);
   realm.define_method(prototype, "hasOwnProperty", 1, has_own_property);
   realm.define_method(prototype, "isPrototypeOf", 1, is_prototype_of);
-  realm.define_method(prototype, "toString", 0, to_string);
   realm.define_method(prototype, "valueOf", 0, value_of);
 }
 

@@ -6,14 +6,27 @@
 
   const typeError = TypeError;
   const describe = __lent.describe;
+  const builtinTag = __lent.builtinTag;
+  const makeSymbol = Symbol;
+  const symbolFor = Symbol.for;
+  const toPrimitiveSymbol = Symbol.toPrimitive;
+  const toStringTagSymbol = Symbol.toStringTag;
+  const hasInstanceSymbol = Symbol.hasInstance;
 
   function isObject(value) {
     return value !== null && (typeof value === 'object' || typeof value === 'function');
   }
 
-  // OrdinaryToPrimitive (ECMA-262 7.1.1.1).
+  // ToPrimitive (ECMA-262 7.1.1) and OrdinaryToPrimitive.
   function toPrimitive(value, hint) {
     if (!isObject(value)) return value;
+    const exotic = value[toPrimitiveSymbol];
+    if (exotic !== undefined && exotic !== null) {
+      requireFunction(exotic);
+      const result = exotic.call(value, hint);
+      if (!isObject(result)) return result;
+      throw new typeError('Cannot convert object to primitive value');
+    }
     const first = hint === 'string' ? value.toString : value.valueOf;
     if (typeof first === 'function') {
       const result = hint === 'string' ? value.toString() : value.valueOf();
@@ -86,6 +99,17 @@
       return result;
     },
     isIn(key, object) { return toPrimitive(key, 'string') in object; },
+    toKey(value) {
+      const key = toPrimitive(value, 'string');
+      return typeof key === 'symbol' ? key : `${key}`;
+    },
+    makeSymbol(description) { return makeSymbol(`${description}`); },
+    symbolFor(key) { return symbolFor(`${key}`); },
+    instanceOf(value, constructor) {
+      const method = constructor[hasInstanceSymbol];
+      requireFunction(method);
+      return !!method.call(constructor, value);
+    },
   };
 
   // Merge sort from the bottom up: stable, at most n log n comparisons, no recursion.
@@ -207,6 +231,12 @@
   };
 
   const objectPrototype = {
+    toString() {
+      if (this === undefined) return '[object Undefined]';
+      if (this === null) return '[object Null]';
+      const tag = this[toStringTagSymbol];
+      return '[object ' + (typeof tag === 'string' ? tag : builtinTag(this)) + ']';
+    },
     toLocaleString() { return this.toString(); },
   };
 

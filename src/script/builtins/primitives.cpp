@@ -27,6 +27,9 @@ Completion string_function(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 0) {
     return Completion::borrowed(Value::cell(vm.realm().atom(Atom::Empty)));
   }
+  if (is_symbol(arguments.at(0))) {
+    return Completion::normal(vm.realm().make_string(descriptive_text(as_symbol(arguments.at(0)))));
+  }
   return Completion::normal(Value::cell(*try_to_string(vm.realm(), arguments.at(0))));
 }
 
@@ -36,6 +39,9 @@ Completion number_function(Vm& vm, const Arguments& arguments) {
   }
   if (is_object(arguments.at(0))) {
     return vm.call(Helper::ToNumber, {arguments.at(0)});
+  }
+  if (is_symbol(arguments.at(0))) {
+    return vm.realm().throw_error(ErrorType::TypeError, "Cannot convert a Symbol value to a number");
   }
   return Completion::normal(arguments.size() == 0 ? Value::integer(0)
                                                   : Value::from_number(to_number(vm.realm(), arguments.at(0))));

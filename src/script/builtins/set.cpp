@@ -65,6 +65,7 @@ void install_set(Vm& vm) {
   Realm& realm = vm.realm();
   define_constructor(vm, "Set", 0, set_constructor, Intrinsic::SetPrototype);
   Object& prototype = realm.intrinsic(Intrinsic::SetPrototype);
+  realm.define_tag(prototype, "Set");
   define_methods(vm, prototype,
                  {{kHas, 1, method<has, kHas>},
                   {kAdd, 1, method<add, kAdd>},

@@ -68,6 +68,7 @@ Completion remove(Vm& vm, const Arguments& arguments) {
 void install_weak_map(Vm& vm) {
   define_constructor(vm, "WeakMap", 0, weak_map_constructor, Intrinsic::WeakMapPrototype);
   Object& prototype = vm.realm().intrinsic(Intrinsic::WeakMapPrototype);
+  vm.realm().define_tag(prototype, "WeakMap");
   define_methods(vm, prototype, {{"get", 1, get}, {"set", 2, set}, {"has", 1, has}, {"delete", 1, remove}});
 }
 

@@ -58,6 +58,7 @@ Completion remove(Vm& vm, const Arguments& arguments) {
 
 void install_weak_set(Vm& vm) {
   define_constructor(vm, "WeakSet", 0, weak_set_constructor, Intrinsic::WeakSetPrototype);
+  vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::WeakSetPrototype), "WeakSet");
   define_methods(vm, vm.realm().intrinsic(Intrinsic::WeakSetPrototype),
                  {{"delete", 1, remove}, {"has", 1, has}, {"add", 1, add}});
 }

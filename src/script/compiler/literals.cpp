@@ -232,6 +232,7 @@ void FunctionCompiler::object_member(Node member, Register object) {
 void FunctionCompiler::property_key(Node key, Register into) {
   if (key.is(NodeKind::ComputedPropertyName)) {
     expression_into(key.only_child(), into);
+    builder_.emit(Opcode::ToKey, into, into);
   } else if (key.is(NodeKind::String) || key.is(NodeKind::Number)) {
     expression_into(key, into);
   } else {

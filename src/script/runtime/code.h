@@ -74,14 +74,13 @@ enum class Opcode : std::uint8_t {
   Increment,
   Decrement,
   ToText,
+  ToKey,  // a property key: objects become primitive
   // control; targets are relative to the next instruction
   Jump,  // bc
   JumpIfTrue,
   JumpIfFalse,
-  JumpIfNullish,
   JumpIfNotNullish,
   JumpIfUndefined,  // r[a], bc
-  JumpIfDefined,    // r[a], bc: not undefined
   Loop,             // like Jump, backwards: also asks whether the budget is spent
   Throw,
   RethrowIfThrown,  // r[a], where r[b] says that it was thrown and where (see ExceptionHandler::site)

@@ -202,7 +202,7 @@ std::string primitive_to_text(Value primitive) {
   if (primitive.is_boolean()) {
     return primitive.is_true() ? "true" : "false";
   }
-  return primitive.is_null() ? "null" : "undefined";
+  return is_symbol(primitive) ? descriptive_text(as_symbol(primitive)) : primitive.is_null() ? "null" : "undefined";
 }
 
 std::string string_to_utf8(Realm& realm, String& string) {

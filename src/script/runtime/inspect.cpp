@@ -90,7 +90,7 @@ class Inspector {
       return quoted(string_to_utf8(realm_, as_string(value)));
     }
     if (is_symbol(value)) {
-      return "Symbol(" + to_utf8(as_symbol(value).description().view()) + ")";
+      return descriptive_text(as_symbol(value));
     }
     return is_object(value) ? object(as_object(value), depth) : primitive_to_text(value);
   }

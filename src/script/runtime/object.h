@@ -145,12 +145,23 @@ class Symbol : public Cell {
   void visit(Visitor& visitor) {
     visitor.cell(description_);
   }
-  explicit Symbol(Ref<String> description) : description_(&description.leak()) {}
-  [[nodiscard]] String& description() const { return *description_; }
+  // Null: none. It gets a count more.
+  explicit Symbol(String* description) : description_(description) {
+    if (description != nullptr) {
+      heap::retain(*description);
+    }
+  }
+  // Flat, or null where it has none.
+  [[nodiscard]] String* description() const { return description_.get(); }
 
  private:
   Pointer<String> description_;
 };
+
+// SymbolDescriptiveString (ECMA-262 20.4.3.3.1), in UTF-8.
+[[nodiscard]] inline std::string descriptive_text(const Symbol& symbol) {
+  return "Symbol(" + (symbol.description() != nullptr ? to_utf8(symbol.description()->view()) : "") + ")";
+}
 
 inline Object& as_object(Value value) { return static_cast<Object&>(value.as_cell()); }
 inline String& as_string(Value value) { return static_cast<String&>(value.as_cell()); }

@@ -16,8 +16,7 @@ std::string key_text(const ElementKey& key) {
     return std::to_string(*key.index);
   }
   const Value name = key.name.get();
-  return is_symbol(name) ? "Symbol(" + to_utf8(as_symbol(name).description().view()) + ")"
-                         : to_utf8(as_string(name).view());
+  return is_symbol(name) ? descriptive_text(as_symbol(name)) : to_utf8(as_string(name).view());
 }
 
 std::string key_text(PropertyKey key) { return key_text(ElementKey{std::nullopt, Handle::retain(Value::cell(*key))}); }
@@ -69,18 +68,18 @@ void Realm::ensure_function_properties(Object& object) {
   if (!is_lazy_function(object)) {
     return;
   }
-  constexpr Attributes kReadOnly = {false, false, true};
   if (object.kind() == kNativeFunctionKind) {
     auto& function = static_cast<NativeFunction&>(object);
     function.did_make_properties();
-    function.add(heap_, &atom(Atom::Length), Value::integer(static_cast<std::int32_t>(function.length())), kReadOnly);
-    function.add(heap_, &atom(Atom::Name), Value::cell(function.name()), kReadOnly);
+    function.add(heap_, &atom(Atom::Length), Value::integer(static_cast<std::int32_t>(function.length())),
+                 kReadOnlyAttributes);
+    function.add(heap_, &atom(Atom::Name), Value::cell(function.name()), kReadOnlyAttributes);
     return;
   }
   auto& function = static_cast<Function&>(object);
   function.did_make_properties();
-  function.add(heap_, &atom(Atom::Length), Value::integer(function.code().length), kReadOnly);
-  function.add(heap_, &atom(Atom::Name), Value::cell(*function.code().name), kReadOnly);
+  function.add(heap_, &atom(Atom::Length), Value::integer(function.code().length), kReadOnlyAttributes);
+  function.add(heap_, &atom(Atom::Name), Value::cell(*function.code().name), kReadOnlyAttributes);
   if (function.code().is_constructor != 0) {
     const Ref<Object> prototype = make_object();
     prototype->add(heap_, &atom(Atom::Constructor), Value::cell(function), kBuiltinAttributes);

@@ -15,6 +15,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::Count)> kA
     "valueOf",  "cause",     "__proto__", "globalThis", "Object",       "Function",
     "Boolean",  "Number",    "String",    "Symbol",     "size",         "done"};
 
+constexpr std::array<std::string_view, static_cast<std::size_t>(WellKnown::Count)> kSymbolTexts = {
+    "Symbol.asyncIterator", "Symbol.hasInstance", "Symbol.isConcatSpreadable",
+    "Symbol.iterator",      "Symbol.match",       "Symbol.matchAll",
+    "Symbol.replace",       "Symbol.search",      "Symbol.species",
+    "Symbol.split",         "Symbol.toPrimitive", "Symbol.toStringTag",
+    "Symbol.unscopables"};
+
 constexpr std::size_t index_of(Intrinsic which) { return static_cast<std::size_t>(which); }
 
 constexpr Intrinsic prototype_of(ErrorType type) {
@@ -35,14 +42,17 @@ Realm::Realm(Heap& heap, SourceMap& sources, StackTracer& tracer)
     : heap_(heap), sources_(sources), tracer_(tracer), names_(heap), strings_(heap) {
   define_kinds();
   make_atoms();
+  make_symbols();
   make_intrinsics();
 }
 
 Realm::~Realm() {
   // The intrinsic objects refer to each other: what is left of them then is a cycle.
   global_object_ = Handle();
+  symbol_registry_ = Handle();
   intrinsic_shapes_.fill(Handle());
   intrinsics_.fill(Handle());
+  symbols_.fill(Handle());
   atoms_.fill(Handle());
   heap_.collect_cycles();
 }
@@ -72,6 +82,12 @@ void Realm::make_atoms() {
   }
 }
 
+void Realm::make_symbols() {
+  for (std::size_t i = 0; i < kSymbolTexts.size(); ++i) {
+    symbols_[i] = Handle(heap_.make<Symbol>(kSymbolKind, &*names_.intern(kSymbolTexts[i])));
+  }
+}
+
 void Realm::make_intrinsics() {
   for (std::size_t i = 0; i < intrinsics_.size(); ++i) {
     const bool is_root = i == index_of(Intrinsic::ObjectPrototype);
@@ -88,6 +104,7 @@ void Realm::make_intrinsics() {
     intrinsic_shapes_[i] = Shape::make_root(heap_, &*prototype);
   }
   global_object_ = make_object();
+  symbol_registry_ = make_object_with_prototype(nullptr);
 }
 
 Ref<Shape> Realm::root_shape(Object* prototype) {
@@ -167,6 +184,15 @@ void Realm::define_builtin(Object& object, std::string_view name, Value value) {
 
 void Realm::define_method(Object& object, std::string_view name, std::uint8_t length, Native native) {
   define_builtin(object, name, Value::cell(*make_native(name, length, native, false)));
+}
+
+void Realm::define_method(Object& object, WellKnown which, std::uint8_t length, Native native, Attributes attributes) {
+  const std::string name = "[" + std::string(kSymbolTexts[static_cast<std::size_t>(which)]) + "]";
+  object.define_and_release(heap_, &symbol(which), Value::cell(*make_native(name, length, native, false)), attributes);
+}
+
+void Realm::define_tag(Object& object, std::string_view tag) {
+  object.define_and_release(heap_, &symbol(WellKnown::ToStringTag), make_string(tag).get(), kReadOnlyAttributes);
 }
 
 }  // namespace leaklab::script

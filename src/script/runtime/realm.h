@@ -75,6 +75,24 @@ enum class Intrinsic : std::uint8_t {
   Count,
 };
 
+// The symbols that the language itself asks objects for (ECMA-262 6.1.5.1).
+enum class WellKnown : std::uint8_t {
+  AsyncIterator,
+  HasInstance,
+  IsConcatSpreadable,
+  Iterator,
+  Match,
+  MatchAll,
+  Replace,
+  Search,
+  Species,
+  Split,
+  ToPrimitive,
+  ToStringTag,
+  Unscopables,
+  Count,
+};
+
 class StackTracer {
  public:
   virtual ~StackTracer() = default;
@@ -104,6 +122,11 @@ class Realm {
   [[nodiscard]] Object& intrinsic(Intrinsic which) const {
     return as_object(intrinsics_[static_cast<std::size_t>(which)].get());
   }
+  [[nodiscard]] Symbol& symbol(WellKnown which) const {
+    return as_symbol(symbols_[static_cast<std::size_t>(which)].get());
+  }
+  // Symbol.for's symbols by their keys: an object without a prototype.
+  [[nodiscard]] Object& symbol_registry() const { return as_object(symbol_registry_.get()); }
   [[nodiscard]] Object& global_object() const { return as_object(global_object_.get()); }
   // The shape of a fresh object with this prototype; shared where it is an intrinsic one.
   [[nodiscard]] Ref<Shape> root_shape(Object* prototype);
@@ -124,6 +147,10 @@ class Realm {
   // Adds a method or value with the attributes of builtins.
   void define_builtin(Object& object, std::string_view name, Value value);
   void define_method(Object& object, std::string_view name, std::uint8_t length, Native native);
+  // A method whose key is a well-known symbol; its name is the symbol's in brackets.
+  void define_method(Object& object, WellKnown symbol, std::uint8_t length, Native native, Attributes attributes);
+  // Object.prototype.toString's word for such objects.
+  void define_tag(Object& object, std::string_view tag);
 
   // --- Properties
   // ----------------------------------------------------------------------------------------------------- The own
@@ -166,6 +193,9 @@ class Realm {
       visitor.value(intrinsic.get());
     for (const Handle& shape : intrinsic_shapes_)
       visitor.value(shape.get());
+    for (const Handle& symbol : symbols_)
+      visitor.value(symbol.get());
+    visitor.value(symbol_registry_.get());
     visitor.value(global_object_.get());
     if (names_.store_bytes() > 0)
       visitor.store(Pointer<char>(reinterpret_cast<char*>(1)), names_.store_bytes());
@@ -174,6 +204,7 @@ class Realm {
  private:
   void define_kinds();
   void make_atoms();
+  void make_symbols();
   void make_intrinsics();
   [[nodiscard]] std::optional<Handle> get_special(Object& object, PropertyKey key);
   void did_change_prototype(const Object& object) { prototype_epoch_ += object.is_prototype() ? 1 : 0; }
@@ -189,6 +220,8 @@ class Realm {
   std::array<Handle, static_cast<std::size_t>(Atom::Count)> atoms_;
   std::array<Handle, static_cast<std::size_t>(Intrinsic::Count)> intrinsics_;
   std::array<Handle, static_cast<std::size_t>(Intrinsic::Count)> intrinsic_shapes_;
+  std::array<Handle, static_cast<std::size_t>(WellKnown::Count)> symbols_;
+  Handle symbol_registry_;
   Handle global_object_;
   std::uint32_t prototype_epoch_ = 1;
 };

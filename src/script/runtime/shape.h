@@ -24,7 +24,8 @@ struct Attributes {
   bool configurable = true;
   friend bool operator==(const Attributes&, const Attributes&) = default;
 };
-constexpr Attributes kBuiltinAttributes = {true, false, true};  // of methods and the like (ECMA-262 17)
+constexpr Attributes kBuiltinAttributes = {true, false, true};    // of methods and the like (ECMA-262 17)
+constexpr Attributes kReadOnlyAttributes = {false, false, true};  // of a function's name and the like
 constexpr Attributes kFrozenAttributes = {false, false, false};
 
 struct Property {

@@ -10,25 +10,20 @@ namespace leaklab::script {
 Vm::Step Vm::get_named(Instruction i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const Value base = r[i.b];
-  Step step = Step::Next;
   if (is_object(base) && &as_object(base).shape() == cache.shape.get() &&
       (!cache.holder || cache.epoch == realm_.prototype_epoch())) {
     Object& holder = cache.holder ? *cache.holder : as_object(base);
     copy(r + i.a, holder.slot(cache.slot));
-  } else {
-    step = finish(realm_.get_and_cache(base, cache), r + i.a);
+    release_dying(i, r);
+    return Step::Next;
   }
-  if (step == Step::Next && i.has(kDiesB)) {
-    put(r + i.b, Value());
-  }
-  return step;
+  return finish(i, r, realm_.get_and_cache(base, cache), i.a);
 }
 
 Vm::Step Vm::set_named(Instruction i, Value* r) {
   Code& code = *frames_.back().code;
   PropertyCache& cache = code.caches.get()[i.c];
   const Value base = r[i.a];
-  Step step = Step::Next;
   if (is_object(base) && &as_object(base).shape() == cache.shape.get() && cache.epoch == realm_.prototype_epoch()) {
     Object& object = as_object(base);
     if (cache.next_shape) {
@@ -37,113 +32,65 @@ Vm::Step Vm::set_named(Instruction i, Value* r) {
     } else {
       copy(&object.slot(cache.slot), r[i.b]);
     }
-  } else {
-    Value ignored;
-    step = finish(realm_.set_and_cache(base, cache, r[i.b], code.is_strict != 0), &ignored);
+    release_dying(i, r);
+    return Step::Next;
   }
-  if (step == Step::Next && i.has(kDiesA)) {
-    put(r + i.a, Value());
-  }
-  return step;
+  return finish(i, r, realm_.set_and_cache(base, cache, r[i.b], code.is_strict != 0), kNoRegister);
 }
 
 Vm::Step Vm::get_element(Instruction i, Value* r) {
   const Value base = r[i.b];
   const Value key = r[i.c];
-  Step step = Step::Next;
   if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
       !as_array(base).at(static_cast<std::uint32_t>(key.as_integer())).is_hole()) {
     copy(r + i.a, as_array(base).at(static_cast<std::uint32_t>(key.as_integer())));
-  } else if (is_object(key) && !base.is_nullish()) {
-    step = call_helper(Helper::GetElement, {base, key}, i.a);
-  } else {
-    step = finish(realm_.get_element(base, key), r + i.a);
-    if (step != Step::Next) {
-      return step;
-    }
+    release_dying(i, r);
+    return Step::Next;
   }
-  if (i.has(kDiesB))
-    put(r + i.b, Value());
-  if (i.has(kDiesC))
-    put(r + i.c, Value());
-  return step;
+  const bool needs_helper = is_object(key) && !base.is_nullish();
+  return finish(i, r, needs_helper ? call(Helper::GetElement, {base, key}) : realm_.get_element(base, key), i.a);
 }
 
 Vm::Step Vm::set_element(Instruction i, Value* r) {
   const Value base = r[i.a];
   const Value key = r[i.b];
-  Step step = Step::Next;
   if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
       static_cast<std::uint32_t>(key.as_integer()) < as_array(base).length() && as_array(base).is_extensible()) {
     copy(as_array(base).elements() + key.as_integer(), r[i.c]);
-  } else if (is_object(key) && !base.is_nullish()) {
-    step = call_helper(Helper::SetElement, {base, key, r[i.c]}, kNoRegister);
-  } else {
-    Value ignored;
-    step = finish(realm_.set_element(base, key, r[i.c], frames_.back().code->is_strict != 0), &ignored);
-    if (step != Step::Next) {
-      return step;
-    }
+    release_dying(i, r);
+    return Step::Next;
   }
-  if (i.has(kDiesA))
-    put(r + i.a, Value());
-  if (i.has(kDiesB))
-    put(r + i.b, Value());
-  return step;
+  if (is_object(key) && !base.is_nullish()) {
+    return finish(i, r, call(Helper::SetElement, {base, key, r[i.c]}), kNoRegister);
+  }
+  const bool is_strict = frames_.back().code->is_strict != 0;
+  return finish(i, r, realm_.set_element(base, key, r[i.c], is_strict), kNoRegister);
 }
 
 Vm::Step Vm::delete_element(Instruction i, Value* r) {
-  Step step = Step::Next;
-  if (is_object(r[i.c])) {
-    step = call_helper(Helper::DeleteElement, {r[i.b], r[i.c]}, i.a);
-  } else {
-    const ElementKey key = realm_.to_element_key(r[i.c]);
-    step = finish(realm_.remove(r[i.b], key, frames_.back().code->is_strict != 0), r + i.a);
-    if (step != Step::Next) {
-      return step;
-    }
-  }
-  if (i.has(kDiesB))
-    put(r + i.b, Value());
-  if (i.has(kDiesC))
-    put(r + i.c, Value());
-  return step;
+  const bool is_strict = frames_.back().code->is_strict != 0;
+  return finish(i, r,
+                is_object(r[i.c]) ? call(Helper::DeleteElement, {r[i.b], r[i.c]})
+                                  : realm_.remove(r[i.b], realm_.to_element_key(r[i.c]), is_strict),
+                i.a);
 }
 
 Vm::Step Vm::define_named(Instruction i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const std::optional<std::uint32_t> index = array_index(static_cast<String&>(*cache.key).view());
-  Value ignored;
   const ElementKey key{index, Handle::retain(Value::cell(*cache.key))};
-  const Step step = finish(realm_.define(as_object(r[i.a]), key, r[i.b]), &ignored);
-  if (step == Step::Next && i.has(kDiesB)) {
-    put(r + i.b, Value());
-  }
-  return step;
+  return finish(i, r, realm_.define(as_object(r[i.a]), key, r[i.b]), kNoRegister);
 }
 
 Vm::Step Vm::define_element(Instruction i, Value* r) {
-  Value ignored;
-  if (is_object(r[i.b])) {
-    return throw_error(ErrorType::TypeError, "Leaklab does not run objects as computed property names yet");
-  }
-  const Step step = finish(realm_.define(as_object(r[i.a]), realm_.to_element_key(r[i.b]), r[i.c]), &ignored);
-  if (step == Step::Next) {
-    if (i.has(kDiesB))
-      put(r + i.b, Value());
-    if (i.has(kDiesC))
-      put(r + i.c, Value());
-  }
-  return step;
+  return finish(i, r, realm_.define(as_object(r[i.a]), realm_.to_element_key(r[i.b]), r[i.c]), kNoRegister);
 }
 
 Vm::Step Vm::set_literal_prototype(Instruction i, Value* r) {
   if (is_object(r[i.b]) || r[i.b].is_null()) {
     realm_.set_prototype(as_object(r[i.a]), r[i.b].is_null() ? nullptr : &as_object(r[i.b]));
   }
-  if (i.has(kDiesB)) {
-    put(r + i.b, Value());
-  }
+  release_dying(i, r);
   return Step::Next;
 }
 
@@ -151,9 +98,7 @@ Vm::Step Vm::append_element(Instruction i, Value* r, Value value) {
   if (!as_array(r[i.a]).try_append(heap_, value)) {
     return stop_at_heap_limit();
   }
-  if (i.has(kDiesB)) {
-    put(r + i.b, Value());
-  }
+  release_dying(i, r);
   return Step::Next;
 }
 

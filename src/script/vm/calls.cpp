@@ -61,9 +61,11 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
     return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
   }
   if (is_construct) {
-    if (const Step step = finish(make_receiver(window[0]), window + 1); step != Step::Next) {
-      return step;
+    Completion receiver = make_receiver(window[0]);
+    if (!receiver.is_normal()) {
+      return finish(std::move(receiver), kNoRegister);
     }
+    put(window + 1, receiver.take());
   } else if (code.is_arrow != 0) {
     copy(window + 1, function.captured_this());
   } else if (code.is_strict == 0 && window[1].is_nullish()) {
@@ -93,10 +95,7 @@ Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t resul
   if (completion.type() == Completion::Type::Call) {
     return call_pending(window, result);
   }
-  if (result == kNoRegister && completion.is_normal()) {
-    return Step::Next;
-  }
-  return finish(std::move(completion), frames_.back().registers + result);
+  return finish(std::move(completion), result);
 }
 
 Completion Vm::call(Value callee, Value this_value, std::vector<Handle> arguments) {
@@ -129,12 +128,6 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
     release_range(window, window + 2 + count);  // it did not come to a call: nobody else clears up here
   }
   return step;
-}
-
-Vm::Step Vm::call_helper(Helper helper, std::initializer_list<Value> arguments, std::uint16_t result) {
-  const Frame& frame = frames_.back();
-  static_cast<void>(call(helper, arguments));
-  return call_pending(frame.registers + frame.code->register_count, result);
 }
 
 void Vm::leave_frame() {

@@ -12,6 +12,19 @@ inline void copy(Value* target, Value value) {
   put(target, value);
 }
 
+// Empties the operands that die with an instruction.
+inline void release_dying(Instruction i, Value* r) {
+  if (!i.has(kDiesA | kDiesB | kDiesC)) {
+    return;
+  }
+  if (i.has(kDiesA))
+    put(r + i.a, Value());
+  if (i.has(kDiesB))
+    put(r + i.b, Value());
+  if (i.has(kDiesC))
+    put(r + i.c, Value());
+}
+
 // Each says false, and has done nothing, where its operands are not the expected ones.
 inline bool fast_add(Value* r, Instruction i) {
   const Value left = r[i.b];

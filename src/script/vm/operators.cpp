@@ -14,12 +14,14 @@ namespace {
 Helper helper_of(Opcode opcode) {
   switch (opcode) {
     case Opcode::In: return Helper::In;
+    case Opcode::InstanceOf: return Helper::InstanceOf;
     case Opcode::Negate: return Helper::Negate;
     case Opcode::ToNumber: return Helper::ToNumber;
     case Opcode::BitNot: return Helper::BitNot;
     case Opcode::Increment: return Helper::Increment;
     case Opcode::Decrement: return Helper::Decrement;
     case Opcode::ToText: return Helper::ToText;
+    case Opcode::ToKey: return Helper::ToKey;
     default:
       return static_cast<Helper>(static_cast<int>(opcode) - static_cast<int>(Opcode::Add) +
                                  static_cast<int>(Helper::Add));
@@ -69,20 +71,8 @@ Vm::Step Vm::slow_binary(Instruction i, Value* r) {
   const bool needs_helper = opcode == Opcode::In
                                 ? is_object(left)
                                 : is_on_objects && !is_strict && !compares_as_is && opcode != Opcode::InstanceOf;
-  Step step = Step::Next;
-  if (needs_helper) {
-    step = call_helper(helper_of(opcode), {left, right}, i.a);
-  } else {
-    Completion result = binary_on_primitives(opcode, left, right);
-    step = finish(std::move(result), r + i.a);
-  }
-  if (step == Step::Next || (needs_helper && step == Step::Reload)) {
-    if (i.has(kDiesB))
-      put(r + i.b, Value());
-    if (i.has(kDiesC))
-      put(r + i.c, Value());
-  }
-  return step;
+  return finish(i, r, needs_helper ? call(helper_of(opcode), {left, right}) : binary_on_primitives(opcode, left, right),
+                i.a);
 }
 
 Completion Vm::binary_on_primitives(Opcode opcode, Value left, Value right) {
@@ -156,12 +146,25 @@ Completion Vm::compare_primitives(Opcode opcode, Value left, Value right) {
   return Completion::normal(Value::boolean(result));
 }
 
-// OrdinaryHasInstance (ECMA-262 7.3.22).
+// InstanceofOperator (ECMA-262 13.10.2); a method that is not the built-in one is called by the prelude.
 Completion Vm::instance_of(Value value, Value constructor) {
+  if (!is_object(constructor)) {
+    return realm_.throw_error(ErrorType::TypeError, "Right-hand side of 'instanceof' is not an object");
+  }
+  const Completion method = realm_.get(constructor, &realm_.symbol(WellKnown::HasInstance));
+  const Value builtin = helpers_[static_cast<std::size_t>(Helper::HasInstance)].get();
+  if (!method.is_normal() || !(method.value() == builtin || method.value().is_nullish())) {
+    return call(Helper::InstanceOf, {value, constructor});
+  }
   if (!is_callable(constructor)) {
-    return realm_.throw_error(ErrorType::TypeError, is_object(constructor)
-                                                        ? "Right-hand side of 'instanceof' is not callable"
-                                                        : "Right-hand side of 'instanceof' is not an object");
+    return realm_.throw_error(ErrorType::TypeError, "Right-hand side of 'instanceof' is not callable");
+  }
+  return ordinary_has_instance(constructor, value);
+}
+
+Completion Vm::ordinary_has_instance(Value constructor, Value value) {
+  if (!is_callable(constructor)) {
+    return Completion::normal(Value::boolean(false));
   }
   Completion prototype = realm_.get(constructor, &realm_.atom(Atom::Prototype));
   if (!prototype.is_normal() || !is_object(value)) {
@@ -179,36 +182,37 @@ Completion Vm::instance_of(Value value, Value constructor) {
   return Completion::normal(Value::boolean(false));
 }
 
-Vm::Step Vm::slow_unary(Instruction i, Value* r) {
-  const Opcode opcode = i.opcode();
-  const Value operand = r[i.b];
-  Step step = Step::Next;
+Completion Vm::unary_on_any(Opcode opcode, Value operand) {
   if (opcode == Opcode::Not) {
-    const bool result = !to_boolean(operand);
-    step = finish(Completion::normal(Value::boolean(result)), r + i.a);
-  } else if (opcode == Opcode::Typeof) {
-    step = finish(Completion::normal(Handle(realm_.names().intern(type_of(operand)))), r + i.a);
-  } else if (is_object(operand)) {
-    step = call_helper(helper_of(opcode), {operand}, i.a);
-  } else if (is_symbol(operand)) {
-    return throw_error(ErrorType::TypeError, opcode == Opcode::ToText ? "Cannot convert a Symbol value to a string"
-                                                                      : "Cannot convert a Symbol value to a number");
-  } else if (opcode == Opcode::ToText) {
-    heap_.set_site(current_site());
-    String* text = try_to_string(realm_, operand);
-    step = finish(Completion::normal(Value::cell(*text)), r + i.a);
-  } else {
-    const double number = to_number(realm_, operand);
-    const double result = opcode == Opcode::Negate      ? -number
-                          : opcode == Opcode::BitNot    ? ~to_int32(number)
-                          : opcode == Opcode::Increment ? number + 1
-                          : opcode == Opcode::Decrement ? number - 1
-                                                        : number;
-    step = finish(Completion::normal(Value::from_number(result)), r + i.a);
+    return Completion::normal(Value::boolean(!to_boolean(operand)));
   }
-  if (i.has(kDiesB))
-    put(r + i.b, Value());
-  return step;
+  if (opcode == Opcode::Typeof) {
+    return Completion::normal(Handle(realm_.names().intern(type_of(operand))));
+  }
+  if (is_object(operand)) {
+    return call(helper_of(opcode), {operand});
+  }
+  if (opcode == Opcode::ToKey) {
+    return Completion::borrowed(operand);
+  }
+  if (is_symbol(operand)) {
+    return realm_.throw_error(ErrorType::TypeError, opcode == Opcode::ToText
+                                                        ? "Cannot convert a Symbol value to a string"
+                                                        : "Cannot convert a Symbol value to a number");
+  }
+  if (opcode == Opcode::ToText) {
+    heap_.set_site(current_site());
+    return Completion::normal(Value::cell(*try_to_string(realm_, operand)));
+  }
+  const double number = to_number(realm_, operand);
+  const double result = opcode == Opcode::Negate      ? -number
+                        : opcode == Opcode::BitNot    ? ~to_int32(number)
+                        : opcode == Opcode::Increment ? number + 1
+                        : opcode == Opcode::Decrement ? number - 1
+                                                      : number;
+  return Completion::normal(Value::from_number(result));
 }
+
+Vm::Step Vm::slow_unary(Instruction i, Value* r) { return finish(i, r, unary_on_any(i.opcode(), r[i.b]), i.a); }
 
 }  // namespace leaklab::script

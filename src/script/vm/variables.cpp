@@ -123,9 +123,8 @@ Vm::Step Vm::store_name(Instruction i, Value* r) {
   if (code.is_strict != 0 && !realm_.has_property(realm_.global_object(), key)) {
     return throw_error(ErrorType::ReferenceError, text_of(Value::cell(*cache.key)) + " is not defined");
   }
-  Value ignored;
   return finish(realm_.set(Value::cell(realm_.global_object()), cache.key.get(), r[i.a], code.is_strict != 0),
-                &ignored);
+                kNoRegister);
 }
 
 }  // namespace leaklab::script

@@ -156,20 +156,28 @@ std::string Vm::stack_trace() const {
   return text;
 }
 
-Vm::Step Vm::finish(Completion completion, Value* target) {
+Vm::Step Vm::finish(Completion completion, std::uint16_t result) {
   switch (completion.type()) {
-    case Completion::Type::Normal:
-      if (heap_.has_refused()) [[unlikely]] {
-        return stop_at_heap_limit();
-      }
-      put(target, completion.take());
-      return Step::Next;
+    case Completion::Type::Normal: break;
     case Completion::Type::Throw: return throw_value(completion.take());
     case Completion::Type::HeapLimit: return stop_at_heap_limit();
-    case Completion::Type::Call: break;
+    case Completion::Type::Call:
+      return call_pending(frames_.back().registers + frames_.back().code->register_count, result);
   }
-  base::require(false, "only a native function asks for a call");
-  return Step::Stop;
+  if (heap_.has_refused()) [[unlikely]] {
+    return stop_at_heap_limit();
+  }
+  if (result != kNoRegister) {
+    put(frames_.back().registers + result, completion.take());
+  }
+  return Step::Next;
+}
+
+Vm::Step Vm::finish(Instruction i, Value* r, Completion completion, std::uint16_t result) {
+  if (completion.is_normal() || completion.type() == Completion::Type::Call) {
+    release_dying(i, r);
+  }
+  return finish(std::move(completion), result);
 }
 
 Vm::Step Vm::stop_at_heap_limit() {
@@ -321,7 +329,8 @@ void Vm::run_frames() {
         case Opcode::BitNot:
         case Opcode::Not:
         case Opcode::Typeof:
-        case Opcode::ToText: step = slow_unary(i, r); break;
+        case Opcode::ToText:
+        case Opcode::ToKey: step = slow_unary(i, r); break;
         case Opcode::Jump: pc += i.bc(); break;
         case Opcode::JumpIfTrue:
           if (test(r, i))
@@ -331,20 +340,12 @@ void Vm::run_frames() {
           if (!test(r, i))
             pc += i.bc();
           break;
-        case Opcode::JumpIfNullish:
-          if (r[i.a].is_nullish())
-            pc += i.bc();
-          break;
         case Opcode::JumpIfNotNullish:
           if (!r[i.a].is_nullish())
             pc += i.bc();
           break;
         case Opcode::JumpIfUndefined:
           if (r[i.a].is_undefined())
-            pc += i.bc();
-          break;
-        case Opcode::JumpIfDefined:
-          if (!r[i.a].is_undefined())
             pc += i.bc();
           break;
         case Opcode::Loop:

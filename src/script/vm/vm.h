@@ -49,6 +49,11 @@ enum class Helper : std::uint8_t {
   SetElement,
   DeleteElement,
   In,
+  InstanceOf,
+  HasInstance,  // Function.prototype[Symbol.hasInstance] itself
+  ToKey,
+  MakeSymbol,
+  SymbolFor,
   Reduce,
   FillMap,
   FillSet,
@@ -88,10 +93,11 @@ class Vm final : public StackTracer {
   void collect(heap::CollectionCause cause);
 
   // For native functions: `return vm.call(…)` makes the native's result that of calling `callee`.
+  // OrdinaryHasInstance (ECMA-262 7.3.22).
+  [[nodiscard]] Completion ordinary_has_instance(Value constructor, Value value);
   [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
   [[nodiscard]] Completion call(Helper helper, std::initializer_list<Value> arguments);
   [[nodiscard]] std::string stack_trace() const override;
-  [[nodiscard]] std::uint32_t frame_count() const { return static_cast<std::uint32_t>(frames_.size()); }
   // Keeps `value` alive as long as the VM.
   void keep(Handle value) { kept_.push_back(std::move(value)); }
   // Math.random()'s next number, from the engine's seed: in [0, 1).
@@ -141,10 +147,11 @@ class Vm final : public StackTracer {
   // --- operators.cpp
   Step slow_binary(Instruction instruction, Value* registers);
   Step slow_unary(Instruction instruction, Value* registers);
+  [[nodiscard]] Completion unary_on_any(Opcode opcode, Value operand);
+  [[nodiscard]] Completion instance_of(Value value, Value constructor);
   [[nodiscard]] Completion binary_on_primitives(Opcode opcode, Value left, Value right);
   [[nodiscard]] Completion add_primitives(Value left, Value right);
   [[nodiscard]] Completion compare_primitives(Opcode opcode, Value left, Value right);
-  [[nodiscard]] Completion instance_of(Value value, Value constructor);
   // --- access.cpp
   Step get_named(Instruction instruction, Value* registers);
   Step set_named(Instruction instruction, Value* registers);
@@ -176,13 +183,15 @@ class Vm final : public StackTracer {
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_pending(Value* window, std::uint16_t result);
-  Step call_helper(Helper helper, std::initializer_list<Value> arguments, std::uint16_t result);
   [[nodiscard]] Completion make_receiver(Value constructor);
   Step throw_not_callable(const Value* window, bool is_construct);
   Step return_value(Value owned);
   void leave_frame();
   // --- completions
-  Step finish(Completion completion, Value* target);
+  // The result goes to a register of the innermost frame, at once or when the call ends that gives it.
+  Step finish(Completion completion, std::uint16_t result);
+  // The same as the end of an instruction: its dying operands go first, but not where an error keeps it from ending.
+  Step finish(Instruction instruction, Value* registers, Completion completion, std::uint16_t result);
   Step throw_value(Value owned) { return throw_value(owned, reported_site()); }
   Step throw_value(Value owned, std::uint32_t site);
   // Where an error is said to be: in the innermost frame that is the program's own.
