@@ -4,7 +4,7 @@
 // count: the counted references to it, from cells and from outside. kind: how to visit it (kind.h). id: its serial
 // number, which orders cells by age and never depends on addresses. site: where the program allocated it.
 // While a cell waits to be freed, its count, which is zero, gives way to the link of the release queue; a free slot is
-// a cell of kind kFreeKind linked the same way into its page's free list. So a page can be walked slot by slot.
+// a cell of kind kFreeKind, linked into its page's free list. So a page can be walked slot by slot.
 // Fixed: cells never move; only Heap makes and frees them.
 
 #include <cstddef>
@@ -66,6 +66,18 @@ class Cell {
     const std::uint64_t units = reinterpret_cast<std::uintptr_t>(next) >> 4;
     count_ = static_cast<std::uint32_t>(units);
     link_high_ = static_cast<std::uint16_t>(units >> 32);
+  }
+
+  // A free slot's link stands where a live cell has site and id: a queued cell needs its id to the end.
+  Cell* next_free() const {
+    std::uint64_t bits = 0;
+    __builtin_memcpy(&bits, &site_, sizeof bits);
+    return reinterpret_cast<Cell*>(static_cast<std::uintptr_t>(bits));
+  }
+  void become_free(const Cell* next) {
+    kind_ = kFreeKind;
+    const std::uint64_t bits = reinterpret_cast<std::uintptr_t>(next);
+    __builtin_memcpy(&site_, &bits, sizeof bits);
   }
 
   std::uint32_t count_;

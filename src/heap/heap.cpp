@@ -35,13 +35,6 @@ void Heap::define_kind(KindId id, const Kind& kind) {
   kinds_[id] = kind;
 }
 
-void* Heap::allocate_cell(std::size_t bytes) {
-  void* block = pages_.allocate(Contents::Cells, bytes);
-  base::require(block != nullptr, "the system has memory for what the heap limit allows");
-  did_change_usage(static_cast<std::int64_t>(Pages::rounded(bytes)));
-  return block;
-}
-
 void* Heap::try_allocate_store(std::uint64_t bytes) {
   constexpr std::uint64_t kLargestBlockBytes = PTRDIFF_MAX;
   if (!make_room_for(bytes)) {
@@ -81,43 +74,20 @@ void Heap::did_drop_last(Cell& cell) {
   if (options_.strategy == Strategy::MarkSweep) {
     return;  // it stays as it is, with the count zero, until a collection finds that nothing leads to it
   }
-  cell.set_link(queue_);
-  queue_ = &cell;
-  if (!is_draining_) {
-    drain_releases();
+  if (is_draining_) {
+    cell.set_link(queue_);
+    queue_ = &cell;
+    return;
   }
-}
-
-void Heap::drain_releases() {
   is_draining_ = true;
-  while (queue_ != nullptr) {
-    Cell& cell = *queue_;
-    queue_ = cell.link();
-    announce_death(cell);
-    release_contents(cell);
-    free_cell(cell);
-  }
+  Cell* dead = &cell;
+  do {
+    announce_death(*dead);
+    release_contents(*dead);
+    free_cell(*dead);
+    dead = take_from_queue();
+  } while (dead != nullptr);
   is_draining_ = false;
-}
-
-void Heap::announce_death(Cell& cell) {
-  if (cell.has_flag(Cell::kIsWeakKey)) {
-    weak_tables_.did_lose_key(cell);
-  }
-  if (const Kind& kind = kinds_[cell.kind_]; kind.will_die != nullptr) {
-    kind.will_die(cell, kind.context);
-  }
-}
-
-void Heap::release_contents(Cell& cell) {
-  ReleaseVisitor visitor(*this);
-  kinds_[cell.kind_].release(cell, visitor);
-}
-
-void Heap::free_cell(Cell& cell) {
-  const std::size_t bytes = Pages::cell_bytes(cell);
-  pages_.free(Contents::Cells, &cell, bytes);
-  did_change_usage(-static_cast<std::int64_t>(bytes));
 }
 
 bool Heap::make_room_for(std::uint64_t bytes) {

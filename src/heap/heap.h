@@ -128,12 +128,24 @@ class Heap {
   friend class CycleCollector;
   friend class ReleaseVisitor;
 
-  [[nodiscard]] void* allocate_cell(std::size_t bytes);
+  [[nodiscard]] void* allocate_cell(std::size_t bytes) {
+    void* block = pages_.allocate(Contents::Cells, bytes);
+    base::require(block != nullptr, "the system has memory for what the heap limit allows");
+    did_change_usage(static_cast<std::int64_t>(Pages::rounded(bytes)));
+    return block;
+  }
   [[nodiscard]] bool is_to_refuse() { return ++requests_ == refused_request_; }
   [[nodiscard]] bool may_collect_for_room() const;
   void plan_next_collection();
   void tell(const CollectionReport& report);
-  void drain_releases();
+  // Null where nothing is left.
+  [[nodiscard]] Cell* take_from_queue() {
+    Cell* dead = queue_;
+    if (dead != nullptr) {
+      queue_ = dead->link();
+    }
+    return dead;
+  }
   // The three steps of a death, which a collection takes one by one for all its garbage.
   void announce_death(Cell& cell);
   void release_contents(Cell& cell);
@@ -163,6 +175,25 @@ class Heap {
   Finalizations finalizations_;
   std::array<Kind, 256> kinds_;
 };
+
+inline void Heap::announce_death(Cell& cell) {
+  if (cell.has_flag(Cell::kIsWeakKey)) {
+    weak_tables_.did_lose_key(cell);
+  }
+  if (const Kind& kind = kinds_[cell.kind_]; kind.will_die != nullptr) {
+    kind.will_die(cell, kind.context);
+  }
+}
+
+inline void Heap::release_contents(Cell& cell) {
+  ReleaseVisitor visitor(*this);
+  kinds_[cell.kind_].release(cell, visitor);
+}
+
+inline void Heap::free_cell(Cell& cell) {
+  did_change_usage(-static_cast<std::int64_t>(Pages::cell_bytes(cell)));
+  pages_.free_cell(cell);
+}
 
 inline void retain(Cell& cell) { ++cell.count_; }
 

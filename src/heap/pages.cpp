@@ -1,43 +1,11 @@
 #include "heap/pages.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/check.h"
 
 namespace leaklab::heap {
-
-namespace {
-
-// Steps of 16 to 128, then four to each doubling: at most a fifth of a slot is padding.
-constexpr std::array<std::uint16_t, kSizeClassCount> kSlotBytes = {16,  32,  48,  64,   80,   96,   112,  128,
-                                                                   160, 192, 224, 256,  320,  384,  448,  512,
-                                                                   640, 768, 896, 1024, 1280, 1536, 1792, 2048};
-
-constexpr std::size_t kGranule = 16;
-
-constexpr std::size_t granules(std::size_t bytes) { return (bytes + kGranule - 1) / kGranule; }
-
-// Size class by number of granules.
-constexpr auto make_class_table() {
-  std::array<std::uint8_t, kLargestSlotBytes / kGranule + 1> table{};
-  std::uint8_t size_class = 0;
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (i * kGranule > kSlotBytes[size_class]) {
-      ++size_class;
-    }
-    table[i] = size_class;
-  }
-  return table;
-}
-constexpr auto kClassOfGranules = make_class_table();
-
-}  // namespace
-
-Cell& LargeCell::cell() { return *reinterpret_cast<Cell*>(reinterpret_cast<char*>(this) + kLargePrefixBytes); }
-
-LargeCell& LargeCell::of(const Cell& cell) {
-  return *reinterpret_cast<LargeCell*>(reinterpret_cast<std::uintptr_t>(&cell) - kLargePrefixBytes);
-}
 
 Pages::~Pages() {
   for (auto& classes : classes_) {
@@ -57,62 +25,32 @@ Pages::~Pages() {
   std::free(reserve_);
 }
 
-std::size_t Pages::rounded(std::size_t bytes) {
-  return bytes <= kLargestSlotBytes ? kSlotBytes[kClassOfGranules[granules(bytes)]] : granules(bytes) * kGranule;
-}
-
-void* Pages::allocate(Contents contents, std::size_t bytes) {
-  return bytes <= kLargestSlotBytes ? allocate_slot(contents, kClassOfGranules[granules(bytes)])
-                                    : allocate_large(contents, granules(bytes) * kGranule);
-}
-
-void Pages::free(Contents contents, void* block, std::size_t bytes) {
-  if (bytes <= kLargestSlotBytes) {
-    free_slot(block);
-  } else {
-    free_large(contents, block, granules(bytes) * kGranule);
-  }
-}
-
-std::size_t Pages::cell_bytes(const Cell& cell) {
-  return cell.has_flag(Cell::kIsLarge) ? static_cast<std::size_t>(LargeCell::of(cell).bytes)
-                                       : Page::of(&cell).slot_bytes;
-}
-
-void* Pages::allocate_slot(Contents contents, std::size_t size_class) {
-  Page* page = classes_[static_cast<std::size_t>(contents)][size_class].available;
-  if (page == nullptr) [[unlikely]] {
-    page = add_page(contents, size_class);
-    if (page == nullptr) {
-      return nullptr;
+// Pages leave the list of available ones here, when nothing can be had of them, and not already as they fill up.
+Page* Pages::find_page_with_free_slot(Contents contents, std::size_t size_class) {
+  const SizeClass& owner = classes_[static_cast<std::size_t>(contents)][size_class];
+  while (owner.available != nullptr) {
+    if (owner.available->free != nullptr || thread_untouched_slots(*owner.available)) {
+      return owner.available;
     }
+    make_unavailable(*owner.available);
   }
-  void* slot = page->free;
-  if (slot != nullptr) {
-    page->free = page->free->link();
-  } else {
-    slot = page->untouched;
-    page->untouched += page->slot_bytes;
-  }
-  if (++page->live == page->slot_count) {
-    make_unavailable(*page);
-  }
-  return slot;
+  Page* page = add_page(contents, size_class);
+  return page != nullptr && thread_untouched_slots(*page) ? page : nullptr;
 }
 
-void Pages::free_slot(void* block) {
-  Page& page = Page::of(block);
-  auto* slot = static_cast<Cell*>(block);
-  slot->kind_ = kFreeKind;
-  slot->set_link(page.free);
-  page.free = slot;
-  --page.live;
-  if (!page.is_available) {
-    make_available(page);
+// Some at a time, lowest first: enough that allocating seldom comes here, few enough that they are in the cache then.
+bool Pages::thread_untouched_slots(Page& page) {
+  constexpr std::size_t kSlotsAtOnce = 32;
+  const char* end = page.first_slot() + std::size_t{page.slot_count} * page.slot_bytes;
+  const auto left = static_cast<std::size_t>(end - page.untouched) / page.slot_bytes;
+  const std::size_t count = std::min(left, kSlotsAtOnce);
+  for (std::size_t i = count; i > 0; --i) {
+    auto* slot = reinterpret_cast<Cell*>(page.untouched + (i - 1) * page.slot_bytes);
+    slot->become_free(page.free);
+    page.free = slot;
   }
-  if (page.live == 0 && (page.previous != nullptr || page.next != nullptr)) [[unlikely]] {
-    remove_page(page);
-  }
+  page.untouched += count * page.slot_bytes;
+  return count > 0;
 }
 
 void* Pages::allocate_large(Contents contents, std::size_t bytes) {

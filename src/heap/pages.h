@@ -23,16 +23,35 @@ constexpr std::size_t kPageHeaderBytes = 128;
 constexpr std::size_t kLargestSlotBytes = 2048;
 constexpr std::size_t kSizeClassCount = 24;
 
+// Steps of 16 to 128, then four to each doubling: at most a fifth of a slot is padding.
+inline constexpr std::array<std::uint16_t, kSizeClassCount> kSlotBytes = {16,  32,  48,  64,   80,   96,   112,  128,
+                                                                          160, 192, 224, 256,  320,  384,  448,  512,
+                                                                          640, 768, 896, 1024, 1280, 1536, 1792, 2048};
+
+constexpr std::size_t kGranuleBytes = 16;
+constexpr std::size_t granules(std::size_t bytes) { return (bytes + kGranuleBytes - 1) / kGranuleBytes; }
+
+// Size class by number of granules.
+inline constexpr auto kClassOfGranules = [] {
+  std::array<std::uint8_t, kLargestSlotBytes / kGranuleBytes + 1> table{};
+  std::uint8_t size_class = 0;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    size_class = static_cast<std::uint8_t>(size_class + (i * kGranuleBytes > kSlotBytes[size_class] ? 1 : 0));
+    table[i] = size_class;
+  }
+  return table;
+}();
+
 enum class Contents : std::uint8_t { Cells, Stores };
 
 struct Page {
   Heap* heap;
   Page* next;  // all pages of its size class, oldest first
   Page* previous;
-  Page* next_available;  // those with a free slot
+  Page* next_available;  // those that may have a free slot
   Page* previous_available;
   Cell* free;              // freed slots, newest first
-  char* untouched;         // slots from here on were never used
+  char* untouched;         // slots from here on were never looked at
   std::uint32_t* scratch;  // a collection's side table, one entry a slot; null outside of one
   std::uint32_t slot_bytes;
   std::uint32_t slot_count;
@@ -63,6 +82,10 @@ struct LargeCell {
   static LargeCell& of(const Cell& cell);
 };
 constexpr std::size_t kLargePrefixBytes = 48;
+inline Cell& LargeCell::cell() { return *reinterpret_cast<Cell*>(reinterpret_cast<char*>(this) + kLargePrefixBytes); }
+inline LargeCell& LargeCell::of(const Cell& cell) {
+  return *reinterpret_cast<LargeCell*>(reinterpret_cast<std::uintptr_t>(&cell) - kLargePrefixBytes);
+}
 static_assert(sizeof(LargeCell) <= kLargePrefixBytes, "a large cell begins at the same offset on every machine");
 
 class Pages {
@@ -73,13 +96,35 @@ class Pages {
   Pages& operator=(const Pages&) = delete;
 
   // The bytes that a block of `bytes` takes: its slot's size, or for a large one the next multiple of 16.
-  [[nodiscard]] static std::size_t rounded(std::size_t bytes);
+  [[nodiscard]] static constexpr std::size_t rounded(std::size_t bytes) {
+    return bytes <= kLargestSlotBytes ? kSlotBytes[kClassOfGranules[granules(bytes)]] : granules(bytes) * kGranuleBytes;
+  }
 
   // Null only where the system has no more memory. Blocks are 16-byte aligned; their contents are not initialised.
-  [[nodiscard]] void* allocate(Contents contents, std::size_t bytes);
-  void free(Contents contents, void* block, std::size_t bytes);
+  // Inline: where `bytes` is a constant, so is the size class, and what is left is taking a slot off a list.
+  [[nodiscard]] void* allocate(Contents contents, std::size_t bytes) {
+    return bytes <= kLargestSlotBytes ? allocate_slot(contents, kClassOfGranules[granules(bytes)])
+                                      : allocate_large(contents, granules(bytes) * kGranuleBytes);
+  }
+  void free(Contents contents, void* block, std::size_t bytes) {
+    if (bytes <= kLargestSlotBytes) {
+      free_slot(Page::of(block), block);
+    } else {
+      free_large(contents, block, granules(bytes) * kGranuleBytes);
+    }
+  }
+  void free_cell(Cell& cell) {
+    if (cell.has_flag(Cell::kIsLarge)) [[unlikely]] {
+      free_large(Contents::Cells, &cell, cell_bytes(cell));
+    } else {
+      free_slot(Page::of(&cell), &cell);
+    }
+  }
   // The bytes that a live cell takes.
-  [[nodiscard]] static std::size_t cell_bytes(const Cell& cell);
+  [[nodiscard]] static std::size_t cell_bytes(const Cell& cell) {
+    return cell.has_flag(Cell::kIsLarge) ? static_cast<std::size_t>(LargeCell::of(cell).bytes)
+                                         : Page::of(&cell).slot_bytes;
+  }
 
   [[nodiscard]] std::uint64_t held_bytes() const { return held_bytes_; }
 
@@ -117,8 +162,32 @@ class Pages {
     Page* available = nullptr;
   };
 
-  [[nodiscard]] void* allocate_slot(Contents contents, std::size_t size_class);
-  void free_slot(void* block);
+  [[nodiscard]] void* allocate_slot(Contents contents, std::size_t size_class) {
+    Page* page = classes_[static_cast<std::size_t>(contents)][size_class].available;
+    if (page == nullptr || page->free == nullptr) [[unlikely]] {
+      page = find_page_with_free_slot(contents, size_class);
+      if (page == nullptr) {
+        return nullptr;
+      }
+    }
+    Cell* slot = page->free;
+    page->free = slot->next_free();
+    ++page->live;
+    return slot;
+  }
+  void free_slot(Page& page, void* block) {
+    static_cast<Cell*>(block)->become_free(page.free);
+    page.free = static_cast<Cell*>(block);
+    --page.live;
+    if (!page.is_available) [[unlikely]] {
+      make_available(page);
+    }
+    if (page.live == 0 && (page.previous != nullptr || page.next != nullptr)) [[unlikely]] {
+      remove_page(page);
+    }
+  }
+  [[nodiscard]] Page* find_page_with_free_slot(Contents contents, std::size_t size_class);
+  [[nodiscard]] static bool thread_untouched_slots(Page& page);
   [[nodiscard]] void* allocate_large(Contents contents, std::size_t bytes);
   void free_large(Contents contents, void* block, std::size_t bytes);
   [[nodiscard]] Page* add_page(Contents contents, std::size_t size_class);
