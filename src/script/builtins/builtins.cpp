@@ -10,12 +10,13 @@ namespace leaklab::script::builtins {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
-    "add",        "subtract",    "multiply",      "divide",         "remainder",  "exponentiate",
-    "bitAnd",     "bitOr",       "bitXor",        "shiftLeft",      "shiftRight", "shiftRightUnsigned",
-    "less",       "lessOrEqual", "greater",       "greaterOrEqual", "equal",      "notEqual",
-    "toNumber",   "negate",      "bitNot",        "increment",      "decrement",  "toText",
-    "getElement", "setElement",  "deleteElement", "isIn",           "instanceOf", "hasInstance",
-    "toKey",      "makeSymbol",  "symbolFor",     "reduce",         "fillMap",    "fillSet"};
+    "add",         "subtract",        "multiply",      "divide",         "remainder",  "exponentiate",
+    "bitAnd",      "bitOr",           "bitXor",        "shiftLeft",      "shiftRight", "shiftRightUnsigned",
+    "less",        "lessOrEqual",     "greater",       "greaterOrEqual", "equal",      "notEqual",
+    "toNumber",    "negate",          "bitNot",        "increment",      "decrement",  "toText",
+    "getElement",  "setElement",      "deleteElement", "isIn",           "instanceOf", "hasInstance",
+    "toKey",       "makeSymbol",      "symbolFor",     "reduce",         "fillMap",    "fillSet",
+    "resumeMatch", "constructRegExp", "execRegExp"};
 
 // Empty where the object has no such property.
 Handle own(Vm& vm, Object& object, std::string_view name) {
@@ -89,6 +90,7 @@ void install(Vm& vm) {
   install_weak_set(vm);
   install_map(vm);
   install_set(vm);
+  install_regexp(vm);
   install_console(vm);
   install_process(vm);
 }
@@ -98,6 +100,7 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "describe", 1, describe);
   lend_object_natives(vm, *lent);
   lend_collection_natives(vm, *lent);
+  lend_regexp_natives(vm, *lent);
   return lent;
 }
 
@@ -112,7 +115,8 @@ void install_prelude(Vm& vm, Object& exports) {
        {std::pair("arrayPrototype", Intrinsic::ArrayPrototype),
         std::pair("objectPrototype", Intrinsic::ObjectPrototype),
         std::pair("errorPrototype", Intrinsic::ErrorPrototype), std::pair("mapPrototype", Intrinsic::MapPrototype),
-        std::pair("setPrototype", Intrinsic::SetPrototype)}) {
+        std::pair("setPrototype", Intrinsic::SetPrototype), std::pair("stringPrototype", Intrinsic::StringPrototype),
+        std::pair("regExpPrototype", Intrinsic::RegExpPrototype)}) {
     if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
       install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
     }

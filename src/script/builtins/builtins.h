@@ -26,8 +26,12 @@ void install_weak_map(Vm& vm);
 void install_weak_set(Vm& vm);
 void install_map(Vm& vm);
 void install_set(Vm& vm);
+void install_regexp(Vm& vm);
 void install_console(Vm& vm);
 void install_process(Vm& vm);  // process, gc
+
+// What regexp.js calls.
+void lend_regexp_natives(Vm& vm, Object& lent);
 
 struct Method {
   std::string_view name;

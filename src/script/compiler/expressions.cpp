@@ -54,6 +54,7 @@ Operand FunctionCompiler::expression(Node node, Target target) {
     case NodeKind::This:
     case NodeKind::Number: return literal(node, target);
     case NodeKind::String: return string_literal(node, target);
+    case NodeKind::Regex: return regexp_literal(node, target);
     case NodeKind::TemplateString: return template_string(node, target);
     case NodeKind::Array: return array_literal(node, target);
     case NodeKind::Object: return object_literal(node, target);

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "script/compiler/function_compiler.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/regexp.h"
 
 namespace leaklab::script::compiler {
 
@@ -97,6 +98,21 @@ Operand FunctionCompiler::string_literal(Node node, Target target) {
   const std::u16string text = string_text(node);
   const Ref<String> interned = unit_.realm.names().intern(*unit_.realm.strings().from_utf16(text));
   return load_constant(Value::cell(*interned), target);
+}
+
+// Each evaluation makes an object of its own; the program is compiled once.
+Operand FunctionCompiler::regexp_literal(Node node, Target target) {
+  const std::string_view text = node.text();
+  const std::size_t end = text.rfind('/');
+  const std::u16string flags = base::utf8_to_utf16(text.substr(end + 1));
+  const CompiledRegExp compiled = compile_regexp(unit_.realm, base::utf8_to_utf16(text.substr(1, end - 1)), flags);
+  if (!is_kind(compiled.program.get(), kRegExpProgramKind)) {
+    unit_.fail(node, compiled.error.empty() ? "Regular expression too large for the heap limit" : compiled.error);
+    return load(Opcode::LoadUndefined, target);
+  }
+  const Register into = target ? *target : builder_.push_register();
+  builder_.emit_wide(Opcode::NewRegExp, into, builder_.constant(compiled.program.get()));
+  return {into, true, true};
 }
 
 Value FunctionCompiler::string_constant(std::string_view text, Handle& owner) {

@@ -99,6 +99,7 @@ enum class Opcode : std::uint8_t {
   GetElement,           // a <- r[b][r[c]]
   SetElement,           // r[a][r[b]] <- r[c]
   DeleteElement,        // a <- delete r[b][r[c]]
+  NewRegExp,            // a <- an object of the program that is constant bc
   NewClosure,           // a, code: constant b, environment r[c] (kFunctionScope: the callee's)
   Call,
   New,      // a <- r[b](r[b+2] …), this r[b+1], c arguments

@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/regexp.h"
 
 namespace leaklab::script {
 
@@ -168,6 +169,8 @@ class Inspector {
       parts.prefix = name == "Array" ? "" : name + "(" + std::to_string(static_cast<Array&>(object).length()) + ")";
     } else if (object.kind() == kErrorKind) {
       parts.prefix = error_text(object);
+    } else if (object.kind() == kRegExpKind) {
+      parts.prefix = regexp_text(static_cast<RegExp&>(object));
     } else if (is_callable(Value::cell(object))) {
       parts.prefix = function_text(object, name);
     } else {
@@ -290,7 +293,8 @@ class Inspector {
   }
 
   std::string layout(Object& object, Parts& parts) {
-    const bool needs_no_braces = object.kind() == kErrorKind || is_callable(Value::cell(object));
+    const bool needs_no_braces =
+        object.kind() == kErrorKind || object.kind() == kRegExpKind || is_callable(Value::cell(object));
     if (parts.entries.empty()) {
       if (needs_no_braces) {
         return parts.prefix;

@@ -3,17 +3,19 @@
 #include "base/unicode.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/regexp.h"
 
 namespace leaklab::script {
 
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::Count)> kAtomTexts = {
-    "",         "length",    "name",      "message",    "prototype",    "constructor",
-    "stack",    "undefined", "null",      "true",       "false",        "NaN",
-    "Infinity", "value",     "writable",  "enumerable", "configurable", "toString",
-    "valueOf",  "cause",     "__proto__", "globalThis", "Object",       "Function",
-    "Boolean",  "Number",    "String",    "Symbol",     "size",         "done"};
+    "",          "length",    "name",      "message",    "prototype",    "constructor",
+    "stack",     "undefined", "null",      "true",       "false",        "NaN",
+    "Infinity",  "value",     "writable",  "enumerable", "configurable", "toString",
+    "valueOf",   "cause",     "__proto__", "globalThis", "Object",       "Function",
+    "Boolean",   "Number",    "String",    "Symbol",     "size",         "done",
+    "lastIndex", "index",     "input",     "groups",     "indices",      "exec"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WellKnown::Count)> kSymbolTexts = {
     "Symbol.asyncIterator", "Symbol.hasInstance", "Symbol.isConcatSpreadable",
@@ -68,6 +70,9 @@ void Realm::define_kinds() {
   heap_.define_kind(kArrayKind, heap::Kind::of<Array>());
   heap_.define_kind(kFunctionKind, heap::Kind::of<Function>());
   heap_.define_kind(kNativeFunctionKind, heap::Kind::of<NativeFunction>());
+  heap_.define_kind(kRegExpProgramKind, heap::Kind::of<RegExpProgram>());
+  heap_.define_kind(kPausedMatchKind, heap::Kind::of<PausedMatch>());
+  heap_.define_kind(kRegExpKind, heap::Kind::of<RegExp>());
   heap_.define_kind(kWeakMapKind, heap::Kind::of<WeakMap>());
   heap_.define_kind(kWeakSetKind, heap::Kind::of<WeakMap>());
   heap_.define_kind(kMapKind, heap::Kind::of<Map>());

@@ -48,6 +48,12 @@ enum class Atom : std::uint8_t {
   Symbol,
   Size,
   Done,
+  LastIndex,
+  Index,
+  Input,
+  Groups,
+  Indices,
+  Exec,
   Count,
 };
 
@@ -67,6 +73,7 @@ enum class Intrinsic : std::uint8_t {
   SetPrototype,
   MapIteratorPrototype,
   SetIteratorPrototype,
+  RegExpPrototype,
   ErrorPrototype,
   TypeErrorPrototype,
   RangeErrorPrototype,

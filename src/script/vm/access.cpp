@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "script/runtime/regexp.h"
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"
 
@@ -140,6 +141,13 @@ Vm::Step Vm::new_array(Instruction i, Value* r) {
     return stop_at_heap_limit();
   }
   copy(r + i.a, Value::cell(*array));
+  return Step::Next;
+}
+
+Vm::Step Vm::new_regexp(Instruction i, Value* r) {
+  heap_.set_site(current_site());
+  auto& program = static_cast<RegExpProgram&>(frames_.back().code->constants.get()[i.bc()].as_cell());
+  put(r + i.a, Handle(make_regexp(realm_, program)).leak());
   return Step::Next;
 }
 

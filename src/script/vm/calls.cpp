@@ -123,8 +123,9 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
     put(window + 2 + i, pending.arguments[i].leak());
   }
   const std::size_t depth = frames_.size();
+  const bool clears_up = is_kind(window[0], kNativeFunctionKind);  // and may have put its result there already
   const Step step = call_window(window, static_cast<std::uint16_t>(count), result, false);
-  if (frames_.size() <= depth) {
+  if (!clears_up && frames_.size() <= depth) {
     release_range(window, window + 2 + count);  // it did not come to a call: nobody else clears up here
   }
   return step;

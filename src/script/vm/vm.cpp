@@ -379,6 +379,7 @@ void Vm::run_frames() {
         case Opcode::GetElement: step = get_element(i, r); break;
         case Opcode::SetElement: step = set_element(i, r); break;
         case Opcode::DeleteElement: step = delete_element(i, r); break;
+        case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
         case Opcode::Call: step = call_window(r + i.b, i.c, i.a, false); break;
         case Opcode::New: step = call_window(r + i.b, i.c, i.a, true); break;

@@ -57,6 +57,9 @@ enum class Helper : std::uint8_t {
   Reduce,
   FillMap,
   FillSet,
+  ResumeMatch,
+  ConstructRegExp,
+  ExecRegExp,
   Count,
 };
 
@@ -98,6 +101,8 @@ class Vm final : public StackTracer {
   [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
   [[nodiscard]] Completion call(Helper helper, std::initializer_list<Value> arguments);
   [[nodiscard]] std::string stack_trace() const override;
+  // Work that a native function has done, in instructions, roughly.
+  void spend(std::int64_t work) { budget_ -= work; }
   // Keeps `value` alive as long as the VM.
   void keep(Handle value) { kept_.push_back(std::move(value)); }
   // Math.random()'s next number, from the engine's seed: in [0, 1).
@@ -164,6 +169,7 @@ class Vm final : public StackTracer {
   Step get_keys(Instruction instruction, Value* registers);
   Step new_object(Instruction instruction, Value* registers);
   Step new_array(Instruction instruction, Value* registers);
+  Step new_regexp(Instruction instruction, Value* registers);
   Step new_closure(Instruction instruction, Value* registers);
   Step set_literal_prototype(Instruction instruction, Value* registers);
   // --- variables.cpp
