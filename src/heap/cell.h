@@ -35,13 +35,14 @@ class Cell {
   friend void release(Cell& cell);
   friend class Pages;
   friend class CycleCollector;
+  friend class SideTable;
+  friend class DismantlingVisitor;
   friend class Verifier;
   friend class WeakTables;
 
   enum Flag : std::uint8_t {
-    kIsLarge = 1,    // stands alone, behind a LargeCell
-    kIsWeakKey = 2,  // some weak table has an entry for it
-    kIsMarked = 4    // during a collection only: reachable from outside
+    kIsLarge = 1,   // stands alone, behind a LargeCell
+    kIsWeakKey = 2  // some weak edge leads to it
   };
 
   bool has_flag(Flag flag) const { return (flags_ & flag) != 0; }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "heap/kind.h"
+#include "heap/tracing.h"
 #include "heap/usage.h"
 
 namespace leaklab::heap {
@@ -18,21 +18,20 @@ class CycleCollector {
   [[nodiscard]] CollectionReport run();
 
  private:
-  friend struct MarkVisitor;
-
   void open_side_tables();
-  void subtract_internal_edges();
+  void close_side_tables();
+  void count_internal_edges();
   void mark_from_outside();
-  void mark(Cell& cell);
+  void mark_from(Cell& root);
   void mark_values_of_key(Cell& key);
   void mark_values_of_table(WeakTable& table);
   void gather_garbage();
   void free_garbage();
-  void close_side_tables();
-  [[nodiscard]] static std::uint32_t& scratch(Cell& cell);
 
   Heap& heap_;
-  std::vector<Cell*> to_visit_;
+  std::uint32_t* side_tables_ = nullptr;  // of all pages, one behind the other
+  CountingVisitor counting_;
+  MarkingVisitor marking_;
   std::vector<Cell*> garbage_;
   CollectionReport report_;
 };

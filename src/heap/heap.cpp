@@ -21,7 +21,14 @@ void ReleaseVisitor::free_store(void* block, std::size_t bytes) {
   }
 }
 
-Heap::Heap(HeapOptions options) : options_(options), pages_(*this), weak_tables_(*this), finalizations_(*this) {
+void DismantlingVisitor::did_find_store(void* block, std::size_t bytes) { heap_.free_store(block, bytes); }
+
+Heap::Heap(HeapOptions options)
+    : options_(options),
+      frees_at_zero_(options.strategy != Strategy::MarkSweep),
+      pages_(*this),
+      weak_tables_(*this),
+      finalizations_(*this) {
   define_kind(kWeakTableKind, Kind::of<WeakTable>(*this));
   define_kind(kWeakReferenceKind, Kind::of<WeakReference>(*this));
   define_kind(kFinalizationTableKind, Kind::of<FinalizationTable>(*this));
@@ -71,7 +78,7 @@ void Heap::free_store(void* store, std::size_t bytes) {
 }
 
 void Heap::did_drop_last(Cell& cell) {
-  if (options_.strategy == Strategy::MarkSweep) {
+  if (!frees_at_zero_) {
     return;  // it stays as it is, with the count zero, until a collection finds that nothing leads to it
   }
   if (is_draining_) {

@@ -168,6 +168,7 @@ class Heap {
   std::uint32_t site_ = 0;
   Cell* queue_ = nullptr;  // dead cells, newest first
   bool is_draining_ = false;
+  bool frees_at_zero_;  // not under MarkSweep, and not while a collection takes its garbage apart
   Listener* listener_ = nullptr;
   UsageTrace trace_;
   Pages pages_;

@@ -14,13 +14,14 @@
 #include <cstdint>
 
 #include "heap/cell.h"
+#include "heap/tracing.h"
 #include "heap/value.h"
 
 namespace leaklab::heap {
 
 class Heap;
 
-// Sees each counted reference and each store. Used by the collector, the verifier and pictures.
+// Sees each counted reference and each store. Used by the verifier and pictures.
 class EdgeVisitor {
  public:
   virtual void edge(Cell& target) = 0;
@@ -81,11 +82,21 @@ struct Kind {
   void (*release)(Cell& cell, ReleaseVisitor& visitor) = nullptr;
   void (*will_die)(Cell& cell, void* context) = nullptr;  // may be null
   void* context = nullptr;
+  // A collection's passes; see tracing.h.
+  void (*count)(Cell& cell, CountingVisitor& visitor) = nullptr;
+  void (*mark)(Cell& cell, MarkingVisitor& visitor) = nullptr;
+  void (*dismantle)(Cell& cell, DismantlingVisitor& visitor) = nullptr;
 
   template <class T>
   static Kind of() {
-    return {T::kName, [](Cell& cell, EdgeVisitor& visitor) { static_cast<T&>(cell).visit(visitor); },
-            [](Cell& cell, ReleaseVisitor& visitor) { static_cast<T&>(cell).visit(visitor); }, nullptr, nullptr};
+    Kind kind;
+    kind.name = T::kName;
+    kind.visit = visit_as<T, EdgeVisitor>;
+    kind.release = visit_as<T, ReleaseVisitor>;
+    kind.count = visit_as<T, CountingVisitor>;
+    kind.mark = visit_as<T, MarkingVisitor>;
+    kind.dismantle = visit_as<T, DismantlingVisitor>;
+    return kind;
   }
   // For types with will_die(Context&); `context` is borrowed for the heap's life.
   template <class T, class Context>
@@ -94,6 +105,12 @@ struct Kind {
     kind.will_die = [](Cell& cell, void* given) { static_cast<T&>(cell).will_die(*static_cast<Context*>(given)); };
     kind.context = &context;
     return kind;
+  }
+
+ private:
+  template <class T, class Visitor>
+  static void visit_as(Cell& cell, Visitor& visitor) {
+    static_cast<T&>(cell).visit(visitor);
   }
 };
 

@@ -99,6 +99,7 @@ Page* Pages::add_page(Contents contents, std::size_t size_class) {
   page->heap = &heap_;
   page->untouched = page->first_slot();
   page->slot_bytes = slot_bytes;
+  page->slot_inverse = static_cast<std::uint32_t>((std::uint64_t{1} << 32) / slot_bytes) + 1;
   page->slot_count = static_cast<std::uint32_t>((kPageBytes - kPageHeaderBytes) / slot_bytes);
   page->size_class = static_cast<std::uint8_t>(size_class);
   page->contents = contents;

@@ -52,8 +52,9 @@ struct Page {
   Page* previous_available;
   Cell* free;              // freed slots, newest first
   char* untouched;         // slots from here on were never looked at
-  std::uint32_t* scratch;  // a collection's side table, one entry a slot; null outside of one
+  std::uint32_t* scratch;  // a collection's side table, one entry a slot; means nothing outside of one
   std::uint32_t slot_bytes;
+  std::uint32_t slot_inverse;  // 2 to the 32nd, divided by slot_bytes and rounded up
   std::uint32_t slot_count;
   std::uint32_t live;
   std::uint8_t size_class;
@@ -61,8 +62,10 @@ struct Page {
   bool is_available;
 
   char* first_slot() { return reinterpret_cast<char*>(this) + kPageHeaderBytes; }
+  // A multiplication in the place of a division: exact, since the offset is a multiple of slot_bytes below 2^16.
   std::size_t slot_index(const void* slot) {
-    return static_cast<std::size_t>(static_cast<const char*>(slot) - first_slot()) / slot_bytes;
+    const auto offset = static_cast<std::uint64_t>(static_cast<const char*>(slot) - first_slot());
+    return static_cast<std::size_t>((offset * slot_inverse) >> 32);
   }
   static Page& of(const void* slot) {
     return *reinterpret_cast<Page*>(reinterpret_cast<std::uintptr_t>(slot) & ~(kPageBytes - 1));
