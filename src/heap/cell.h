@@ -36,6 +36,7 @@ class Cell {
   friend class Pages;
   friend class CycleCollector;
   friend class SideTable;
+  friend struct Ephemeron;
   friend class DismantlingVisitor;
   friend class Verifier;
   friend class WeakTables;

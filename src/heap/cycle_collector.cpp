@@ -11,14 +11,16 @@
 // In 5 counts of garbage go down to zero and nobody acts on it (Heap::frees_at_zero_): a live cell keeps a count from
 // outside or from another live cell, so what reaches zero is garbage too, and is freed in its turn.
 //
-// An entry of a weak table is an edge from its table to its value (2), but is followed (3) only once both table and key
-// are marked: whichever is marked second finds the other marked already and marks the value, the key by way of
-// the heap-wide index. Each entry is looked at twice at most, so the whole is linear in cells, edges and entries,
-// whatever the order of insertion. Invariant in 3: every marked cell is in to_visit or has had its edges followed.
+// An entry of a weak table is an edge from its table to its value, but it is counted (2) when its key is met, by way of
+// the heap-wide index, and noted beside the key (Ephemeron). It is followed (3) once both table and key are marked: a
+// key that is marked marks its value, or where the table is not marked yet leaves it waiting for the table. So each
+// entry is looked at once in each pass, and the whole is linear in cells, edges and entries, whatever the order of
+// insertion. Invariant in 3: every marked cell is in to_visit or has had its edges followed.
 //
 // What makes it fast: passes go over pages in order, so only edges jump about; a mark is a store into the dense side
 // table instead of into the cell; a slot's number is found by multiplying; no call is virtual but one through the kind
-// for each cell.
+// for each cell. Keys are met in the
+// order of their pages; entries lie all over the memory and are asked for some keys before they are looked at.
 // Reference: D. F. Bacon, V. T. Rajan, "Concurrent Cycle Collection in Reference Counted Systems", 2001 (here over the
 // whole heap, without candidate buffers); B. Hayes, "Ephemerons: a new finalization mechanism", 1997.
 
@@ -70,17 +72,26 @@ void CycleCollector::open_side_tables() {
   heap_.pages_.walk(
       [&](Page& page) {
         page.scratch = next;
+        page.ephemerons = nullptr;
         next += page.slot_count;
       },
       [](LargeCell&) {});
 }
 
-void CycleCollector::close_side_tables() { std::free(side_tables_); }
+void CycleCollector::close_side_tables() {
+  heap_.pages_.walk([](Page& page) { std::free(page.ephemerons); }, [](LargeCell&) {});
+  std::free(side_tables_);
+}
 
 void CycleCollector::count_internal_edges() {
   const auto count = [&](Cell& cell) {
     ++report_.cells_visited;
-    heap_.kinds_[cell.kind_].count(cell, counting_);
+    if (cell.has_flag(Cell::kIsWeakKey)) {
+      did_meet_key(cell);
+    }
+    if (cell.kind_ != Heap::kWeakTableKind) {
+      heap_.kinds_[cell.kind_].count(cell, counting_);
+    }
   };
   heap_.pages_.walk(
       [&](Page& page) {
@@ -93,6 +104,53 @@ void CycleCollector::count_internal_edges() {
         });
       },
       [&](LargeCell& large) { count(large.cell()); });
+  count_met_keys();
+}
+
+// A key's slot in the index is asked for; some keys later what the slot points to; some keys later that is looked at.
+void CycleCollector::did_meet_key(Cell& key) {
+  const WeakEntrySet& index = heap_.weak_tables_.by_key();
+  index.prefetch_slot(key);
+  if (met_ >= kStep) {
+    index.prefetch_entry(*met_keys_[(met_ - kStep) % met_keys_.size()]);
+  }
+  Cell*& oldest = met_keys_[met_++ % met_keys_.size()];
+  if (oldest != nullptr) {
+    count_entries_of(*oldest);
+  }
+  oldest = &key;
+}
+
+void CycleCollector::count_met_keys() {
+  for (Cell*& key : met_keys_) {
+    if (key != nullptr) {
+      count_entries_of(*key);
+    }
+  }
+}
+
+void CycleCollector::count_entries_of(Cell& key) {
+  for (const WeakEntry* entry = heap_.weak_tables_.first_of(key); entry != nullptr; entry = entry->next.get()) {
+    if (entry->role == WeakRole::TableEntry) {
+      note(*entry);
+      counting_.value(entry->value);
+    }
+  }
+}
+
+void CycleCollector::note(const WeakEntry& entry) {
+  const Cell& key = *entry.key;
+  if (key.has_flag(Cell::kIsLarge)) {
+    return;
+  }
+  Page& page = Page::of(&key);
+  if (page.ephemerons == nullptr) {
+    page.ephemerons = static_cast<Ephemeron*>(std::calloc(page.slot_count, sizeof(Ephemeron)));
+    base::require(page.ephemerons != nullptr, "the system has memory for a collection's side tables");
+  }
+  Ephemeron& noted = page.ephemerons[page.slot_index(&key)];
+  const bool is_first = noted.entries == Ephemeron::Entries::None;
+  noted = {&entry.table(), entry.value, is_first ? Ephemeron::Entries::One : Ephemeron::Entries::Several};
 }
 
 void CycleCollector::mark_from_outside() {
@@ -114,7 +172,7 @@ void CycleCollector::mark_from(Cell& root) {
       mark_values_of_key(cell);
     }
     if (cell.kind_ == Heap::kWeakTableKind) {
-      mark_values_of_table(static_cast<WeakTable&>(cell));
+      mark_waiting(static_cast<WeakTable&>(cell));
     } else {
       heap_.kinds_[cell.kind_].mark(cell, marking_);
     }
@@ -122,19 +180,39 @@ void CycleCollector::mark_from(Cell& root) {
 }
 
 void CycleCollector::mark_values_of_key(Cell& key) {
+  const Ephemeron* noted = Ephemeron::of(key);
+  if (noted != nullptr && noted->entries != Ephemeron::Entries::Several) {
+    if (noted->entries == Ephemeron::Entries::One) {
+      mark_once_marked(*noted->table, noted->value);
+    }
+    return;
+  }
   for (WeakEntry* entry = heap_.weak_tables_.first_of(key); entry != nullptr; entry = entry->next.get()) {
-    if (entry->role == WeakRole::TableEntry && SideTable::is_marked(*entry->owner)) {
-      marking_.value(entry->value);
+    if (entry->role == WeakRole::TableEntry) {
+      mark_once_marked(entry->table(), entry->value);
     }
   }
 }
 
-void CycleCollector::mark_values_of_table(WeakTable& table) {
-  table.entries_.for_each([&](WeakEntry& entry) {
-    if (SideTable::is_marked(*entry.key)) {
-      marking_.value(entry.value);
-    }
-  });
+void CycleCollector::mark_once_marked(WeakTable& table, Value value) {
+  if (SideTable::is_marked(table)) {
+    marking_.value(value);
+  } else if (value.is_cell()) {
+    const auto [first, is_new] = first_waiting_.try_emplace(&table, kNone);
+    waiting_.push_back({value, first->second});
+    first->second = static_cast<std::uint32_t>(waiting_.size() - 1);
+  }
+}
+
+void CycleCollector::mark_waiting(WeakTable& table) {
+  const auto first = first_waiting_.find(&table);
+  if (first == first_waiting_.end()) {
+    return;
+  }
+  for (std::uint32_t i = first->second; i != kNone; i = waiting_[i].next) {
+    marking_.value(waiting_[i].value);
+  }
+  first_waiting_.erase(first);
 }
 
 void CycleCollector::gather_garbage() {

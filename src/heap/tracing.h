@@ -30,6 +30,26 @@ class SideTable {
   [[nodiscard]] static bool is_marked(Cell& cell) { return entry(cell) == kMarked; }
 };
 
+class WeakTable;
+
+// What a cell is the key of, beside its page during a collection: copied there by one pass over the tables' entries, so
+// that marking, which goes from key to value to key, need not look for entries all over the memory.
+struct Ephemeron {
+  enum class Entries : std::uint8_t { None, One, Several };
+  WeakTable* table;
+  Value value;
+  Entries entries;  // None where all bytes are zero; where there are several, the index tells which
+
+  // Null where the cell has none: it stands alone, or its page has no keys.
+  [[nodiscard]] static Ephemeron* of(const Cell& key) {
+    if (key.has_flag(Cell::kIsLarge)) {
+      return nullptr;
+    }
+    Page& page = Page::of(&key);
+    return page.ephemerons != nullptr ? page.ephemerons + page.slot_index(&key) : nullptr;
+  }
+};
+
 // Sees what a kind's visit() names; Derived says what happens to an edge and to a store.
 template <class Derived>
 class TracingVisitor {

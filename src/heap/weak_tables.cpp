@@ -13,33 +13,59 @@ namespace {
 
 constexpr std::uint32_t kSmallestCapacity = 8;
 
-// Fibonacci hashing: ids are consecutive, the multiplication spreads them over the upper bits.
-constexpr std::uint32_t spread(std::uint32_t id) { return id * 0x9E3779B9U; }
+constexpr std::uint32_t kGroup = 8;
+static_assert(sizeof(WeakSlot) * kGroup == 64, "a group is a cache line");
 
 }  // namespace
 
-std::uint32_t WeakEntrySet::home_of(const Cell& key) const {
-  const std::uint32_t hash = spread(key.id());
-  return (hash ^ (hash >> 16)) & (capacity_ - 1);
+// Fibonacci hashing of groups: the upper bits of the product spread consecutive groups evenly. In its group a key
+// stands by its id's low bits, turned by the group's hash, so that ids in steps of eight do not all meet.
+std::uint32_t WeakEntrySet::home_of(std::uint32_t key_id) const {
+  const std::uint32_t hash = (key_id / kGroup) * 0x9E3779B9U;
+  const std::uint64_t group = (std::uint64_t{hash} * (capacity_ / kGroup)) >> 32;
+  return static_cast<std::uint32_t>(group) * kGroup + ((key_id ^ hash) & (kGroup - 1));
 }
 
 std::uint32_t WeakEntrySet::slot_of(const Cell& key) const {
-  std::uint32_t slot = home_of(key);
-  while (slots_.get()[slot] && slots_.get()[slot]->key.get() != &key) {
-    slot = (slot + 1) & (capacity_ - 1);
+  const std::uint32_t id = key.id();
+  std::uint32_t slot = home_of(id);
+  for (; !slots_.get()[slot].is_empty(); slot = (slot + 1) & (capacity_ - 1)) {
+    if (slots_.get()[slot].may_have(id) && slots_.get()[slot].entry()->key.get() == &key) {
+      break;
+    }
   }
   return slot;
 }
 
+void WeakEntrySet::prefetch_entry(const Cell& key) const {
+  const std::uint32_t id = key.id();
+  std::uint32_t slot = home_of(id);
+  while (!slots_.get()[slot].is_empty() && !slots_.get()[slot].may_have(id)) {
+    slot = (slot + 1) & (capacity_ - 1);
+  }
+  __builtin_prefetch(slots_.get()[slot].entry());
+}
+
+void WeakEntrySet::put(WeakEntry& entry, std::uint32_t slot) {
+  const std::uint32_t id = entry.key->id();
+  slots_.get()[slot] = WeakSlot(entry, id, (slot - home_of(id)) & (capacity_ - 1));
+}
+
+std::uint32_t WeakEntrySet::distance_of(std::uint32_t slot) const {
+  const WeakSlot& found = slots_.get()[slot];
+  return found.distance() < WeakSlot::kFarDistance ? found.distance()
+                                                   : (slot - home_of(found.entry()->key->id())) & (capacity_ - 1);
+}
+
 WeakEntry* WeakEntrySet::find(const Cell& key) const {
-  return capacity_ == 0 ? nullptr : slots_.get()[slot_of(key)].get();
+  return capacity_ == 0 ? nullptr : slots_.get()[slot_of(key)].entry();
 }
 
 bool WeakEntrySet::try_insert(Heap& heap, WeakEntry& entry) {
   if (!try_grow(heap)) {
     return false;
   }
-  slots_.get()[slot_of(*entry.key)] = &entry;
+  put(entry, slot_of(*entry.key));
   ++size_;
   return true;
 }
@@ -47,23 +73,26 @@ bool WeakEntrySet::try_insert(Heap& heap, WeakEntry& entry) {
 std::uint32_t WeakEntrySet::grown_capacity() const { return capacity_ == 0 ? kSmallestCapacity : capacity_ * 2; }
 
 std::uint64_t WeakEntrySet::growth_bytes() const {
-  return is_full() ? std::uint64_t{grown_capacity()} * sizeof(Pointer<WeakEntry>) : 0;
+  return is_full() ? std::uint64_t{grown_capacity()} * sizeof(WeakSlot) : 0;
 }
 
-void WeakEntrySet::replace(WeakEntry& entry) { slots_.get()[slot_of(*entry.key)] = &entry; }
+void WeakEntrySet::replace(WeakEntry& entry) { put(entry, slot_of(*entry.key)); }
 
 void WeakEntrySet::erase(Heap& heap, const Cell& key) {
   std::uint32_t hole = slot_of(key);
-  base::require(static_cast<bool>(slots_.get()[hole]), "an entry that is erased is there");
+  base::require(!slots_.get()[hole].is_empty(), "an entry that is erased is there");
   const std::uint32_t mask = capacity_ - 1;
-  for (std::uint32_t next = (hole + 1) & mask; slots_.get()[next]; next = (next + 1) & mask) {
+  for (std::uint32_t next = (hole + 1) & mask; !slots_.get()[next].is_empty(); next = (next + 1) & mask) {
     // An entry may move back into the hole unless its home lies cyclically behind the hole.
-    if (((next - home_of(*slots_.get()[next]->key)) & mask) >= ((next - hole) & mask)) {
+    const std::uint32_t distance = distance_of(next);
+    const std::uint32_t step = (next - hole) & mask;
+    if (distance >= step) {
       slots_.get()[hole] = slots_.get()[next];
+      slots_.get()[hole].set_distance(distance - step);
       hole = next;
     }
   }
-  slots_.get()[hole] = nullptr;
+  slots_.get()[hole] = WeakSlot();
   --size_;
   if (size_ * 8 < capacity_ && capacity_ > kSmallestCapacity) {
     // Where there is no room for the smaller copy the larger one goes on serving.
@@ -84,18 +113,17 @@ void WeakEntrySet::free_store(Heap& heap) const {
 }
 
 bool WeakEntrySet::try_resize(Heap& heap, std::uint32_t capacity) {
-  auto* fresh =
-      static_cast<Pointer<WeakEntry>*>(heap.try_allocate_store_at_once(capacity * sizeof(Pointer<WeakEntry>)));
+  auto* fresh = static_cast<WeakSlot*>(heap.try_allocate_store_at_once(capacity * sizeof(WeakSlot)));
   if (fresh == nullptr) {
     return false;
   }
   for (std::uint32_t i = 0; i < capacity; ++i) {
-    fresh[i] = nullptr;
+    fresh[i] = WeakSlot();
   }
   const WeakEntrySet old = *this;
   slots_ = fresh;
   capacity_ = capacity;
-  old.for_each([&](WeakEntry& entry) { slots_.get()[slot_of(*entry.key)] = &entry; });
+  old.for_each([&](WeakEntry& entry) { put(entry, slot_of(*entry.key)); });
   old.free_store(heap);
   return true;
 }
