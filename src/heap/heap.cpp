@@ -87,17 +87,30 @@ void Heap::did_drop_last(Cell& cell) {
     return;
   }
   is_draining_ = true;
-  Cell* dead = &cell;
-  do {
-    announce_death(*dead);
-    release_contents(*dead);
-    free_cell(*dead);
-    dead = take_from_queue();
-  } while (dead != nullptr);
+  free_dead(cell);
   is_draining_ = false;
+  if (queue_ != nullptr) {
+    drain_releases(options_.release_burst_cells);
+  }
+}
+
+std::uint64_t Heap::drain_releases(std::uint64_t most_cells) {
+  base::require(!is_draining_, "nothing drains while it is being drained");
+  is_draining_ = true;
+  std::uint64_t freed = 0;
+  for (; queue_ != nullptr && freed < most_cells; ++freed) {
+    Cell& cell = *queue_;
+    queue_ = cell.link();
+    free_dead(cell);
+  }
+  is_draining_ = false;
+  return freed;
 }
 
 bool Heap::make_room_for(std::uint64_t bytes) {
+  if (!has_room_for(bytes) && !is_draining_) {
+    drain_releases();
+  }
   if (!has_room_for(bytes) && bytes <= options_.limit_bytes && may_collect_for_room()) {
     collect(CollectionCause::Limit);
   }
@@ -122,6 +135,7 @@ CollectionReport Heap::collect(CollectionCause cause) {
   if (strategy() != Strategy::CountOnly) {
     return collect_cycles(cause);
   }
+  drain_releases();
   CollectionReport report;
   report.cause = cause;
   report.used_before_bytes = report.used_after_bytes = used_bytes_;
@@ -130,6 +144,7 @@ CollectionReport Heap::collect(CollectionCause cause) {
 }
 
 CollectionReport Heap::collect_cycles(CollectionCause cause) {
+  drain_releases();
   CollectionReport report = CycleCollector(*this).run();
   report.cause = cause;
   plan_next_collection();

@@ -30,6 +30,8 @@ namespace leaklab::heap {
 struct HeapOptions {
   std::uint64_t limit_bytes = std::uint64_t{256} << 20;
   Strategy strategy = Strategy::CountAndCollect;
+  // How many cells one release frees at most; see has_pending_releases().
+  std::uint64_t release_burst_cells = UINT64_MAX;
 };
 
 class Heap {
@@ -84,8 +86,8 @@ class Heap {
   // For tests: from now on the request of this number for a store or for room, from 1, is refused, whatever room there
   // is. Returns how many requests there were since it was called last.
   std::uint64_t refuse_request(std::uint64_t number);
-  // Whether an interpreter should look up from its work: a collection is due, or the limit is passed.
-  [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit(); }
+  // Whether an interpreter should look up from its work: a collection is due, the limit is passed, or the dead wait.
+  [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit() || has_pending_releases(); }
   [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes || has_refused(); }
   // Where the limit is reached: what there was no room for.
   [[nodiscard]] std::uint64_t asked_bytes() const {
@@ -121,8 +123,15 @@ class Heap {
   static Heap& of(const Cell& cell) {
     return cell.has_flag(Cell::kIsLarge) ? *LargeCell::of(cell).heap : *Page::of(&cell).heap;
   }
-  // Takes the last count's consequences: queues the cell, and drains the queue unless that is being done already.
+  // Takes the last count's consequences: frees the cell and what it held alone, at most a burst; or queues it, where
+  // that is being done already.
   void did_drop_last(Cell& cell);
+  // Whether a release left dead cells behind, having freed a whole burst. Whoever set a burst calls drain_releases()
+  // until it is no longer so, before anything is done that could see the difference; collections and requests for room
+  // do it themselves. So what is freed, and in which order, does not depend on how much is drained at once.
+  [[nodiscard]] bool has_pending_releases() const { return queue_ != nullptr; }
+  // Frees at most so many dead cells, and what they held alone counts. Returns how many it freed.
+  std::uint64_t drain_releases(std::uint64_t most_cells = UINT64_MAX);
 
  private:
   friend class CycleCollector;
@@ -138,14 +147,7 @@ class Heap {
   [[nodiscard]] bool may_collect_for_room() const;
   void plan_next_collection();
   void tell(const CollectionReport& report);
-  // Null where nothing is left.
-  [[nodiscard]] Cell* take_from_queue() {
-    Cell* dead = queue_;
-    if (dead != nullptr) {
-      queue_ = dead->link();
-    }
-    return dead;
-  }
+  void free_dead(Cell& cell);
   // The three steps of a death, which a collection takes one by one for all its garbage.
   void announce_death(Cell& cell);
   void release_contents(Cell& cell);
@@ -194,6 +196,12 @@ inline void Heap::release_contents(Cell& cell) {
 inline void Heap::free_cell(Cell& cell) {
   did_change_usage(-static_cast<std::int64_t>(Pages::cell_bytes(cell)));
   pages_.free_cell(cell);
+}
+
+inline void Heap::free_dead(Cell& cell) {
+  announce_death(cell);
+  release_contents(cell);
+  free_cell(cell);
 }
 
 inline void retain(Cell& cell) { ++cell.count_; }

@@ -38,6 +38,7 @@ class Verifier {
 };
 
 std::optional<std::string> verify(Heap& heap, const VisitRoots& visit_roots) {
+  heap.drain_releases();
   Recount recount;
   heap.pages().for_each_cell([&](Cell& cell) {
     recount.used_bytes += Pages::cell_bytes(cell);

@@ -21,6 +21,9 @@ namespace leaklab::lab {
 
 namespace {
 
+// A drop of something enormous is freed in pieces of a millisecond or less, so that the picture goes on.
+constexpr std::uint64_t kReleaseBurstCells = 65'536;
+
 struct Job {
   enum class Kind : std::uint8_t { Program, Statement, Line };
   Kind kind = Kind::Program;
@@ -33,7 +36,7 @@ bool is_of_program(const Job& job) { return job.kind != Job::Kind::Line; }
 // A heap with an engine on it, made and thrown away together. The recorder hears of every change from here on.
 struct Machine {
   Machine(const SessionOptions& options, Recorder& recorder)
-      : heap({options.conditions.heap_limit_bytes, options.conditions.strategy}),
+      : heap({options.conditions.heap_limit_bytes, options.conditions.strategy, kReleaseBurstCells}),
         engine(heap, recorder, {options.resident_set_bytes, options.conditions.seed}) {
     recorder.begin(heap.usage().heap_used_bytes);
     heap.set_listener(&recorder);

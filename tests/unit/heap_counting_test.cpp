@@ -55,15 +55,62 @@ TEST_F(HeapTest, assigning_a_slot_to_itself_keeps_its_cell) {
   EXPECT_EQ(owner->first.as_cell().count(), 1U);
 }
 
-TEST_F(HeapTest, a_list_of_a_million_nodes_dies_without_recursion) {
-  Handle head;
-  for (int i = 0; i < 1'000'000; ++i) {
-    Ref<Node> node = make_node();
-    node->first = head.leak();
-    head = std::move(node);
-  }
+TEST_F(HeapTest, a_list_of_ten_million_nodes_dies_without_recursion) {
+  Handle head = make_list(10'000'000);
   head = Handle();
   EXPECT_EQ(used_bytes(), baseline_bytes);
+}
+
+TEST_F(HeapTest, a_tree_a_million_levels_deep_dies_without_recursion) {
+  Handle root;
+  for (int i = 0; i < 1'000'000; ++i) {
+    Ref<Node> node = make_node();
+    node->first = root.leak();
+    node->second = Handle(make_node()).leak();
+    root = std::move(node);
+  }
+  root = Handle();
+  EXPECT_EQ(used_bytes(), baseline_bytes);
+}
+
+class BurstHeapTest : public HeapTest {
+ protected:
+  BurstHeapTest() : HeapTest({.release_burst_cells = 100}) {}
+};
+
+TEST_F(BurstHeapTest, one_release_frees_a_burst_and_leaves_the_rest_to_be_drained) {
+  Handle head = make_list(1'000);
+  const std::uint64_t node_bytes = Pages::rounded(sizeof(Node));
+  head = Handle();
+  EXPECT_EQ(used_bytes(), baseline_bytes + 899 * node_bytes);
+  EXPECT_TRUE(heap.has_pending_releases());
+  EXPECT_TRUE(heap.needs_attention());
+  EXPECT_EQ(heap.drain_releases(99), 99U);
+  EXPECT_EQ(used_bytes(), baseline_bytes + 800 * node_bytes);
+  EXPECT_EQ(heap.drain_releases(), 800U);
+  EXPECT_EQ(used_bytes(), baseline_bytes);
+  EXPECT_FALSE(heap.has_pending_releases());
+}
+
+TEST_F(BurstHeapTest, a_collection_first_frees_what_waits) {
+  Handle head = make_list(1'000);
+  head = Handle();
+  heap.collect(CollectionCause::Asked);
+  EXPECT_EQ(used_bytes(), baseline_bytes);
+}
+
+class SmallBurstHeapTest : public HeapTest {
+ protected:
+  SmallBurstHeapTest() : HeapTest({.limit_bytes = 100'000, .release_burst_cells = 100}) {}
+};
+
+TEST_F(SmallBurstHeapTest, what_waits_makes_room_before_a_store_is_refused) {
+  Handle head = make_list(1'000);
+  head = Handle();
+  void* store = heap.try_allocate_store(90'000);
+  EXPECT_NE(store, nullptr);
+  EXPECT_FALSE(heap.has_pending_releases());
+  heap.free_store(store, 90'000);
 }
 
 TEST_F(HeapTest, a_large_cell_goes_back_to_the_system_at_once) {

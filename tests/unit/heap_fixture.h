@@ -41,6 +41,16 @@ class HeapTest : public testing::Test {
   }
 
   Ref<Node> make_node() { return heap.make<Node>(kNodeKind); }
+  // The head of a list of `length` nodes, at least one, that nothing else holds.
+  Handle make_list(int length) {
+    Handle head;
+    for (int i = 0; i < length; ++i) {
+      Ref<Node> node = make_node();
+      node->first = head.leak();
+      head = std::move(node);
+    }
+    return head;
+  }
   Ref<WeakTable> make_table() { return heap.make<WeakTable>(Heap::kWeakTableKind); }
   static void link(Value& slot, Cell& target) { assign(slot, Value::cell(target)); }
   std::uint64_t used_bytes() const { return heap.usage().heap_used_bytes; }

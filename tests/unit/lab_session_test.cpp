@@ -109,6 +109,50 @@ TEST(Session, AnEndlessProgramReturnsFromEveryAdvanceAndCanBeStopped) {
   EXPECT_EQ(session.advance(kBudget), SessionState::Stopped);
 }
 
+class SampleKeeper final : public SampleListener {
+ public:
+  void did_record(std::span<const std::uint64_t> used_bytes) override {
+    samples.insert(samples.end(), used_bytes.begin(), used_bytes.end());
+  }
+  std::vector<std::uint64_t> samples;
+};
+
+constexpr const char* kEnormousDrop =
+    "let list = null; for (let i = 0; i < 300000; i++) list = { next: list };\n"
+    "const before = process.memoryUsage().heapUsed; list = null;\n"
+    "console.log(before - process.memoryUsage().heapUsed > 300000 * 48);\n"
+    "list = []; for (let i = 0; i < 300000; i++) list = [list]; list = null;\n";
+
+TEST(Session, AnEnormousDropIsFreedInPiecesAndIsWholeForTheProgram) {
+  Session session;
+  session.set_program(kEnormousDrop);
+  session.run_program();
+  std::uint64_t most_at_once = 0;
+  for (std::uint64_t before = 0; session.state() == SessionState::Running;) {
+    session.advance(kBudget);
+    const std::uint64_t count = session.timeline().sample_count();
+    most_at_once = std::max(most_at_once, count - before);
+    before = count;
+  }
+  EXPECT_EQ(last_entry(session).text, "true");
+  EXPECT_LT(most_at_once, 300'000U);  // of the 600,000 that freeing each of the lists makes
+}
+
+TEST(Session, WhatIsFreedInPiecesGivesTheSameFiguresWithEveryBudget) {
+  SampleKeeper keepers[2];
+  for (int i = 0; i < 2; ++i) {
+    SessionOptions options;
+    options.samples = &keepers[i];
+    Session session(options);
+    session.set_program(kEnormousDrop);
+    session.run_program();
+    while (session.state() == SessionState::Running) {
+      session.advance(i == 0 ? 10'000 : 100'000'000);
+    }
+  }
+  EXPECT_EQ(keepers[0].samples, keepers[1].samples);
+}
+
 TEST(Session, AProgramRunAgainBeginsOnAFreshHeapWithAnEmptyConsoleAndTimeline) {
   Session session;
   run(session, "let a = new Array(1000);\nconsole.log('once');");

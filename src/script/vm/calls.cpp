@@ -20,6 +20,14 @@ void Vm::release_range(Value* first, Value* end) {
   }
 }
 
+Vm::Step Vm::call(Instruction instruction, Value* registers, bool is_construct) {
+  if (heap_.has_pending_releases()) [[unlikely]] {
+    --frames_.back().pc;  // it comes again when they are done
+    return Step::Reload;
+  }
+  return call_window(registers + instruction.b, instruction.c, instruction.a, is_construct);
+}
+
 Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
   if (is_kind(window[0], kFunctionKind)) {
     return enter_function(window, count, result, is_construct);

@@ -58,6 +58,7 @@ void Vm::stop() {
   if (outcome_.status == Status::Ready) {
     outcome_.status = Status::Stopped;
   }
+  heap_.drain_releases();
 }
 
 Status Vm::run(std::uint64_t budget) {
@@ -66,7 +67,15 @@ Status Vm::run(std::uint64_t budget) {
     run_frames();
   }
   heap_.set_site(0);
-  return outcome_.status;
+  return has_drained_releases() ? outcome_.status : Status::Ready;
+}
+
+// What one drop left behind is freed before anything else is done, in as many runs as it takes.
+bool Vm::has_drained_releases() {
+  if (heap_.has_pending_releases() && budget_ > 0) {
+    budget_ -= static_cast<std::int64_t>(heap_.drain_releases(static_cast<std::uint64_t>(budget_)));
+  }
+  return !heap_.has_pending_releases();
 }
 
 std::uint32_t Vm::current_site() const {
@@ -110,6 +119,9 @@ double Vm::next_random() {
 
 // Asked at every call and every backward jump: nothing else can go on for long.
 bool Vm::is_interrupted() {
+  if (!has_drained_releases()) [[unlikely]] {
+    return true;
+  }
   if (heap_.wants_collection()) [[unlikely]] {
     collect(heap::CollectionCause::Growth);
   }
@@ -381,8 +393,8 @@ void Vm::run_frames() {
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
-        case Opcode::Call: step = call_window(r + i.b, i.c, i.a, false); break;
-        case Opcode::New: step = call_window(r + i.b, i.c, i.a, true); break;
+        case Opcode::Call: step = call(i, r, false); break;
+        case Opcode::New: step = call(i, r, true); break;
         case Opcode::GetKeys: step = get_keys(i, r); break;
       }
       if constexpr (heap::kCollectsAtEveryAllocation) {

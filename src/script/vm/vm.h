@@ -185,6 +185,7 @@ class Vm final : public StackTracer {
   Step load_slot(Value* target, Value value);
   Step store_slot(Value& slot, Value value);
   // --- calls.cpp
+  Step call(Instruction instruction, Value* registers, bool is_construct);
   Step call_window(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
@@ -205,6 +206,7 @@ class Vm final : public StackTracer {
   Step throw_error(ErrorType type, std::string_view message);
   Step stop_at_heap_limit();
   [[nodiscard]] bool is_interrupted();
+  [[nodiscard]] bool has_drained_releases();
   void check_after_instruction();
   [[nodiscard]] static std::uint32_t site_of(const Frame& frame);
 
