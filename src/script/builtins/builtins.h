@@ -26,6 +26,7 @@ void install_weak_map(Vm& vm);
 void install_weak_set(Vm& vm);
 void install_map(Vm& vm);
 void install_set(Vm& vm);
+void install_bigint(Vm& vm);
 void install_regexp(Vm& vm);
 void install_console(Vm& vm);
 void install_process(Vm& vm);  // process, gc

@@ -8,6 +8,7 @@
   const describe = __lent.describe;
   const builtinTag = __lent.builtinTag;
   const makeSymbol = Symbol;
+  const makeBigInt = BigInt;
   const symbolFor = Symbol.for;
   const toPrimitiveSymbol = Symbol.toPrimitive;
   const toStringTagSymbol = Symbol.toStringTag;
@@ -74,10 +75,12 @@
     equal(a, b) { a = toPrimitive(a, 'default'); return a == toPrimitive(b, 'default'); },
     notEqual(a, b) { a = toPrimitive(a, 'default'); return a != toPrimitive(b, 'default'); },
     toNumber(value) { return +number(value); },
+    toNumeric(value) { value = number(value); return typeof value === 'bigint' ? value : +value; },
+    toBigInt(value) { return makeBigInt(number(value)); },
     negate(value) { return -number(value); },
     bitNot(value) { return ~number(value); },
-    increment(value) { return +number(value) + 1; },
-    decrement(value) { return +number(value) - 1; },
+    increment(value) { value = number(value); return ++value; },
+    decrement(value) { value = number(value); return --value; },
     toText(value) { return `${toPrimitive(value, 'string')}`; },
     getElement(base, key) { return base[toPrimitive(key, 'string')]; },
     setElement(base, key, value) { base[toPrimitive(key, 'string')] = value; },

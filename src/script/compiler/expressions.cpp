@@ -26,9 +26,11 @@ constexpr std::pair<std::string_view, Opcode> kBinaryOperators[] = {
     {"===", Opcode::StrictEqual}, {"!==", Opcode::StrictNotEqual},
     {"in", Opcode::In},           {"instanceof", Opcode::InstanceOf}};
 
-// Only these can give a value that is counted.
+// Only these can give a value that is counted: text, or a BigInt.
 bool may_give_cell(Opcode opcode) {
-  return opcode == Opcode::Add || opcode == Opcode::Typeof || opcode == Opcode::ToText;
+  const bool is_arithmetic = opcode >= Opcode::Add && opcode <= Opcode::ShiftRight;
+  return is_arithmetic || opcode == Opcode::Negate || opcode == Opcode::BitNot || opcode == Opcode::Typeof ||
+         opcode == Opcode::ToText;
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ class FunctionCompiler {
   Operand literal(Node node, Target target);
   Operand load(Opcode opcode, Target target);
   Operand load_constant(Value value, Target target);
+  Operand bigint_literal(Node node, Target target);
   Operand regexp_literal(Node node, Target target);
   Operand string_literal(Node node, Target target);
   Operand template_string(Node node, Target target);

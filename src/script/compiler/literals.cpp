@@ -1,10 +1,12 @@
 // Literals: numbers, strings, templates, arrays, objects.
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
 #include "base/unicode.h"
 #include "script/compiler/function_compiler.h"
+#include "script/runtime/bigint.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/regexp.h"
 
@@ -72,13 +74,27 @@ Operand FunctionCompiler::literal(Node node, Target target) {
     default: return load(Opcode::LoadUndefined, target);
   }
   if (node.text().ends_with('n')) {
-    unit_.fail(node, "Leaklab does not run BigInt yet");
+    return bigint_literal(node, target);
   }
   const double value = number_value(node.text());
   if (value != value) {
     unit_.fail(node, "Invalid or unexpected token");
   }
   return load_constant(Value::from_number(value), target);
+}
+
+Operand FunctionCompiler::bigint_literal(Node node, Target target) {
+  std::u16string digits = base::utf8_to_utf16(node.text());
+  digits.pop_back();
+  digits.erase(std::remove(digits.begin(), digits.end(), u'_'), digits.end());
+  const std::optional<BigNumber> number =
+      text_to_bigint({nullptr, digits.data(), static_cast<std::uint32_t>(digits.size())});
+  if (!number) {
+    unit_.fail(node, "Invalid BigInt syntax");
+    return load(Opcode::LoadUndefined, target);
+  }
+  const Ref<BigInt> constant = BigInt::make(unit_.realm.heap(), *number);
+  return load_constant(Value::cell(*constant), target);
 }
 
 // Parts of a string or template between its delimiters: text as it stands, and escapes.

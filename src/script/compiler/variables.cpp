@@ -311,7 +311,7 @@ Operand FunctionCompiler::update(Node node, Target target, bool wants_result) {
   const Operand old = load_reference(place);
   const bool wants_old = wants_result && !is_prefix;
   if (wants_old) {
-    builder_.emit(Opcode::ToNumber, into, old.reg);
+    builder_.emit(Opcode::ToNumeric, into, old.reg);
   }
   const bool is_local = !old.is_temporary && resolve(argument.text())->kind != VariableKind::Const;
   const Register fresh = is_local ? old.reg : wants_old ? builder_.push_register() : into;

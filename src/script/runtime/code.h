@@ -68,6 +68,7 @@ enum class Opcode : std::uint8_t {
   // a <- op r[b]
   Negate,
   ToNumber,
+  ToNumeric,  // the same, but a BigInt stays what it is
   BitNot,
   Not,
   Typeof,

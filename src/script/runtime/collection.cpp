@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "script/runtime/bigint.h"
 #include "script/runtime/conversions.h"
 
 namespace leaklab::script {
@@ -33,6 +34,9 @@ std::optional<Collection::HashedKey> Collection::try_hash(Realm& realm, Value ke
   if (is_string(key)) {
     String* flat = realm.strings().try_flatten(as_string(key));
     return flat == nullptr ? std::nullopt : std::optional(HashedKey{Value::cell(*flat), hash_units(flat->view())});
+  }
+  if (is_bigint(key)) {
+    return HashedKey{key, mix(as_bigint(key).hash())};
   }
   return HashedKey{key, mix(key.is_cell() ? key.as_cell().id() : key.bits())};
 }

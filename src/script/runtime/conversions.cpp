@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "fmt/format.h"
+#include "script/runtime/bigint.h"
 
 namespace leaklab::script {
 
@@ -112,6 +113,9 @@ bool to_boolean(Value value) {
     const double number = value.as_number();
     return number != 0 && number == number;
   }
+  if (is_bigint(value)) {
+    return !as_bigint(value).is_zero();
+  }
   return is_string(value) ? as_string(value).length() > 0 : value.is_cell() || value.is_true();
 }
 
@@ -122,6 +126,9 @@ double to_number(Realm& realm, Value primitive) {
   if (is_string(primitive)) {
     String* flat = realm.strings().try_flatten(as_string(primitive));
     return flat != nullptr ? text_to_number(flat->view()) : std::nan("");
+  }
+  if (is_bigint(primitive)) {
+    return as_bigint(primitive).number().to_double();
   }
   return primitive.is_boolean() ? (primitive.is_true() ? 1 : 0) : primitive.is_null() ? 0 : std::nan("");
 }
@@ -140,21 +147,25 @@ std::int32_t to_int32(double number) {
 
 double to_integer_or_infinity(double number) { return number == number ? std::trunc(number) + 0.0 : 0; }
 
-double text_to_number(StringView text) {
+bool try_trim_to_ascii(StringView text, std::string& ascii) {
   std::uint32_t begin = 0;
   std::uint32_t end = text.length;
   while (begin < end && is_white_space(text[begin]))
     ++begin;
   while (end > begin && is_white_space(text[end - 1]))
     --end;
-  std::string ascii;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (text[i] > 0x7E) {
-      return std::nan("");
+      return false;
     }
     ascii.push_back(static_cast<char>(text[i]));
   }
-  return ascii_to_number(ascii);
+  return true;
+}
+
+double text_to_number(StringView text) {
+  std::string ascii;
+  return try_trim_to_ascii(text, ascii) ? ascii_to_number(ascii) : std::nan("");
 }
 
 std::string number_to_text(double number) {
@@ -202,6 +213,9 @@ std::string primitive_to_text(Value primitive) {
   if (primitive.is_boolean()) {
     return primitive.is_true() ? "true" : "false";
   }
+  if (is_bigint(primitive)) {
+    return as_bigint(primitive).number().to_text(10);
+  }
   return is_symbol(primitive) ? descriptive_text(as_symbol(primitive)) : primitive.is_null() ? "null" : "undefined";
 }
 
@@ -220,6 +234,9 @@ std::string_view type_of(Value value) {
   if (value.is_undefined()) {
     return "undefined";
   }
+  if (is_bigint(value)) {
+    return "bigint";
+  }
   return is_string(value) ? "string" : is_symbol(value) ? "symbol" : is_callable(value) ? "function" : "object";
 }
 
@@ -229,6 +246,9 @@ bool is_strictly_equal(Realm& realm, Value left, Value right) {
   }
   if (left == right) {
     return true;
+  }
+  if (is_bigint(left) && is_bigint(right)) {
+    return compare_with_bigint(realm, left, right) == 0;
   }
   if (!is_string(left) || !is_string(right) || as_string(left).length() != as_string(right).length()) {
     return false;
@@ -247,6 +267,10 @@ bool is_same_value_zero(Realm& realm, Value left, Value right) {
 bool is_loosely_equal(Realm& realm, Value left, Value right) {
   if (left.is_nullish() || right.is_nullish()) {
     return left.is_nullish() && right.is_nullish();
+  }
+  if (is_bigint(left) || is_bigint(right)) {
+    const bool is_comparable = !is_symbol(left) && !is_symbol(right) && !is_object(left) && !is_object(right);
+    return is_comparable && compare_with_bigint(realm, left, right) == 0;
   }
   const bool are_both_strings = is_string(left) && is_string(right);
   if (!are_both_strings && is_numeric_primitive(left) && is_numeric_primitive(right)) {

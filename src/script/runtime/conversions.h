@@ -10,14 +10,17 @@
 
 namespace leaklab::script {
 
-[[nodiscard]] bool to_boolean(Value value);                     // any value
-[[nodiscard]] double to_number(Realm& realm, Value primitive);  // a symbol's is NaN: check first
+[[nodiscard]] bool to_boolean(Value value);  // any value
+[[nodiscard]] double to_number(Realm& realm,
+                               Value primitive);  // a symbol's is NaN, a BigInt's as Number() wants it: check first
 [[nodiscard]] std::int32_t to_int32(double number);
 [[nodiscard]] inline std::uint32_t to_uint32(double number) { return static_cast<std::uint32_t>(to_int32(number)); }
 // Truncated; NaN becomes 0.
 [[nodiscard]] double to_integer_or_infinity(double number);
 // The number that a text means (StringToNumber, 7.1.4.1); NaN where it means none.
 [[nodiscard]] double text_to_number(StringView text);
+// Without white space at both ends. False, and `ascii` is anything, where other than ASCII is left.
+[[nodiscard]] bool try_trim_to_ascii(StringView text, std::string& ascii);
 // Number::toString (6.1.6.1.20), radix 10.
 [[nodiscard]] std::string number_to_text(double number);
 // A primitive's string, owned. Null where the heap limit leaves no room; a symbol has none: check first.

@@ -93,6 +93,9 @@ class Inspector {
     if (is_symbol(value)) {
       return descriptive_text(as_symbol(value));
     }
+    if (is_kind(value, kBigIntKind)) {
+      return primitive_to_text(value) + "n";
+    }
     return is_object(value) ? object(as_object(value), depth) : primitive_to_text(value);
   }
 

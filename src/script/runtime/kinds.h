@@ -17,6 +17,7 @@ using heap::Value;
 enum : KindId {
   kStringKind = Heap::kFirstFreeKind,
   kSymbolKind,
+  kBigIntKind,
   kShapeKind,
   kEnvironmentKind,
   kCodeKind,

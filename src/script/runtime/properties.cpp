@@ -41,6 +41,9 @@ Object* Realm::object_of(Value value) {
   if (value.is_boolean()) {
     return &intrinsic(Intrinsic::BooleanPrototype);
   }
+  if (is_kind(value, kBigIntKind)) {
+    return &intrinsic(Intrinsic::BigIntPrototype);
+  }
   return is_symbol(value) ? &intrinsic(Intrinsic::SymbolPrototype) : nullptr;
 }
 

@@ -1,6 +1,7 @@
 #include "script/runtime/realm.h"
 
 #include "base/unicode.h"
+#include "script/runtime/bigint.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/regexp.h"
@@ -62,6 +63,7 @@ Realm::~Realm() {
 void Realm::define_kinds() {
   heap_.define_kind(kStringKind, heap::Kind::of<String>(names_));
   heap_.define_kind(kSymbolKind, heap::Kind::of<Symbol>());
+  heap_.define_kind(kBigIntKind, heap::Kind::of<BigInt>());
   heap_.define_kind(kShapeKind, heap::Kind::of<Shape>(heap_));
   heap_.define_kind(kEnvironmentKind, heap::Kind::of<Environment>());
   heap_.define_kind(kCodeKind, heap::Kind::of<Code>());

@@ -67,6 +67,7 @@ enum class Intrinsic : std::uint8_t {
   NumberPrototype,
   BooleanPrototype,
   SymbolPrototype,
+  BigIntPrototype,
   WeakMapPrototype,
   WeakSetPrototype,
   MapPrototype,

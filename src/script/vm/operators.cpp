@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "script/runtime/bigint.h"
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"
 
@@ -17,6 +18,7 @@ Helper helper_of(Opcode opcode) {
     case Opcode::InstanceOf: return Helper::InstanceOf;
     case Opcode::Negate: return Helper::Negate;
     case Opcode::ToNumber: return Helper::ToNumber;
+    case Opcode::ToNumeric: return Helper::ToNumeric;
     case Opcode::BitNot: return Helper::BitNot;
     case Opcode::Increment: return Helper::Increment;
     case Opcode::Decrement: return Helper::Decrement;
@@ -51,6 +53,13 @@ double arithmetic(Opcode opcode, double left, double right) {
     case Opcode::ShiftRight: return to_int32(left) >> (to_uint32(right) & 31);
     default: return to_uint32(left) >> (to_uint32(right) & 31);
   }
+}
+
+bool holds(Opcode comparison, int order) {
+  return comparison == Opcode::Less          ? order < 0
+         : comparison == Opcode::LessOrEqual ? order <= 0
+         : comparison == Opcode::Greater     ? order > 0
+                                             : order >= 0;
 }
 
 std::string shown_operand(Realm& realm, Value value) {
@@ -99,7 +108,17 @@ Completion Vm::binary_on_primitives(Opcode opcode, Value left, Value right) {
   if (is_symbol(left) || is_symbol(right)) {
     return realm_.throw_error(ErrorType::TypeError, "Cannot convert a Symbol value to a number");
   }
+  if (is_bigint(left) || is_bigint(right)) {
+    return bigint_on_primitives(opcode, left, right);
+  }
   return Completion::normal(Value::from_number(arithmetic(opcode, to_number(realm_, left), to_number(realm_, right))));
+}
+
+// What a BigInt operation takes grows with the numbers' size: the budget counts it.
+Completion Vm::bigint_on_primitives(Opcode opcode, Value left, Value right) {
+  heap_.set_site(current_site());
+  spend(bigint_work(opcode, left, right));
+  return bigint_arithmetic(realm_, opcode, left, right);
 }
 
 Completion Vm::add_primitives(Value left, Value right) {
@@ -109,6 +128,9 @@ Completion Vm::add_primitives(Value left, Value right) {
                                                         : "Cannot convert a Symbol value to a number");
   }
   if (!is_string(left) && !is_string(right)) {
+    if (is_bigint(left) || is_bigint(right)) {
+      return bigint_on_primitives(Opcode::Add, left, right);
+    }
     return Completion::normal(Value::from_number(to_number(realm_, left) + to_number(realm_, right)));
   }
   heap_.set_site(current_site());
@@ -131,11 +153,11 @@ Completion Vm::compare_primitives(Opcode opcode, Value left, Value right) {
       return Completion::heap_limit();
     }
     const int order = compare(flat_left->view(), flat_right->view());
-    const bool result = opcode == Opcode::Less          ? order < 0
-                        : opcode == Opcode::LessOrEqual ? order <= 0
-                        : opcode == Opcode::Greater     ? order > 0
-                                                        : order >= 0;
-    return Completion::normal(Value::boolean(result));
+    return Completion::normal(Value::boolean(holds(opcode, order)));
+  }
+  if (is_bigint(left) || is_bigint(right)) {
+    const std::optional<int> order = compare_with_bigint(realm_, left, right);
+    return Completion::normal(Value::boolean(order && holds(opcode, *order)));
   }
   const double a = to_number(realm_, left);
   const double b = to_number(realm_, right);
@@ -203,6 +225,10 @@ Completion Vm::unary_on_any(Opcode opcode, Value operand) {
   if (opcode == Opcode::ToText) {
     heap_.set_site(current_site());
     return Completion::normal(Value::cell(*try_to_string(realm_, operand)));
+  }
+  if (is_bigint(operand)) {
+    heap_.set_site(current_site());
+    return opcode == Opcode::ToNumeric ? Completion::borrowed(operand) : bigint_unary(realm_, opcode, operand);
   }
   const double number = to_number(realm_, operand);
   const double result = opcode == Opcode::Negate      ? -number

@@ -338,6 +338,7 @@ void Vm::run_frames() {
           break;
         case Opcode::Negate:
         case Opcode::ToNumber:
+        case Opcode::ToNumeric:
         case Opcode::BitNot:
         case Opcode::Not:
         case Opcode::Typeof:

@@ -40,6 +40,8 @@ enum class Helper : std::uint8_t {
   Equal,
   NotEqual,
   ToNumber,
+  ToNumeric,
+  ToBigInt,
   Negate,
   BitNot,
   Increment,
@@ -155,6 +157,7 @@ class Vm final : public StackTracer {
   [[nodiscard]] Completion unary_on_any(Opcode opcode, Value operand);
   [[nodiscard]] Completion instance_of(Value value, Value constructor);
   [[nodiscard]] Completion binary_on_primitives(Opcode opcode, Value left, Value right);
+  [[nodiscard]] Completion bigint_on_primitives(Opcode opcode, Value left, Value right);
   [[nodiscard]] Completion add_primitives(Value left, Value right);
   [[nodiscard]] Completion compare_primitives(Opcode opcode, Value left, Value right);
   // --- access.cpp
