@@ -55,6 +55,7 @@ class FinalizationTable : public Cell {
   explicit FinalizationTable(Value finalizer) : finalizer_(finalizer) { retain(finalizer); }
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("finalizer");
     visitor.value(finalizer_);
     visit_list(visitor, waiting_);
     visit_list(visitor, finished_);
@@ -72,6 +73,10 @@ class FinalizationTable : public Cell {
   static void visit_list(Visitor& visitor, const FinalizationList& list) {
     for (FinalizationRecord* record = list.first(); record != nullptr;) {
       FinalizationRecord* next = record->next_record.get();
+      visitor.label(EdgeType::Weak);
+      visitor.weak(record->key);
+      visitor.weak(record->token.key);
+      visitor.label("held value");
       visitor.value(record->value);
       visitor.store(Pointer<FinalizationRecord>(record), sizeof *record);
       record = next;

@@ -63,6 +63,8 @@ class Heap {
   [[nodiscard]] Ref<T> make(KindId kind, Arguments&&... arguments) {
     return make_sized<T>(kind, sizeof(T), std::forward<Arguments>(arguments)...);
   }
+  // The id of the youngest cell made so far; ids grow by one and are never used again.
+  [[nodiscard]] std::uint32_t last_id() const { return last_id_; }
   // What the cells made from now on carry as their allocation site.
   void set_site(std::uint32_t site) { site_ = site; }
 

@@ -8,6 +8,7 @@
 
 #include "heap/cell.h"
 #include "heap/pages.h"
+#include "heap/unnamed_visitor.h"
 #include "heap/value.h"
 
 namespace leaklab::heap {
@@ -52,7 +53,7 @@ struct Ephemeron {
 
 // Sees what a kind's visit() names; Derived says what happens to an edge and to a store.
 template <class Derived>
-class TracingVisitor {
+class TracingVisitor : public UnnamedVisitor {
  public:
   void value(Value value) {
     if (value.is_cell()) {

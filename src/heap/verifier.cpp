@@ -1,6 +1,7 @@
 #include "heap/verifier.h"
 
 #include <unordered_map>
+#include <vector>
 
 namespace leaklab::heap {
 
@@ -13,9 +14,43 @@ struct Recount final : EdgeVisitor {
   std::uint64_t used_bytes = 0;
 };
 
+// The targets and stores of one cell in the order in which its visit() names them.
+struct EdgeList final : EdgeVisitor {
+  void edge(Cell& target) override { targets.push_back(&target); }
+  void store(std::size_t bytes) override { store_bytes += bytes; }
+  std::vector<const Cell*> targets;
+  std::size_t store_bytes = 0;
+};
+struct NamedEdgeList final : NamedEdgeVisitor {
+  void did_find(Cell& target, const EdgeName&) override { targets.push_back(&target); }
+  void did_find_weak(Cell&, const EdgeName&) override {}
+  void did_find_store(std::size_t bytes) override { store_bytes += bytes; }
+  std::vector<const Cell*> targets;
+  std::size_t store_bytes = 0;
+};
+
 std::string name_of(Heap& heap, const Cell& cell) {
   return std::string(heap.kind(cell).name) + " #" + std::to_string(cell.id());
 }
+
+// Pictures must show exactly what is counted.
+class NameCheck {
+ public:
+  std::optional<std::string> check(Heap& heap, Cell& cell) {
+    counted_.targets.clear();
+    named_.targets.clear();
+    heap.kind(cell).visit(cell, counted_);
+    heap.kind(cell).describe(cell, named_);
+    if (counted_.targets == named_.targets && counted_.store_bytes == named_.store_bytes) {
+      return std::nullopt;
+    }
+    return name_of(heap, cell) + " has other references by name than by count";
+  }
+
+ private:
+  EdgeList counted_;
+  NamedEdgeList named_;
+};
 
 }  // namespace
 
@@ -50,6 +85,7 @@ std::optional<std::string> verify(Heap& heap, const VisitRoots& visit_roots) {
   visit_roots(recount);
 
   std::optional<std::string> problem;
+  NameCheck names;
   heap.pages().for_each_cell([&](Cell& cell) {
     const auto found = recount.counts.find(&cell);
     const std::uint32_t counted = found == recount.counts.end() ? 0 : found->second;
@@ -59,6 +95,9 @@ std::optional<std::string> verify(Heap& heap, const VisitRoots& visit_roots) {
     }
     if (!problem) {
       problem = Verifier::check_weak_key(heap, cell);
+    }
+    if (!problem) {
+      problem = names.check(heap, cell);
     }
   });
   if (!problem && recount.used_bytes != heap.usage().heap_used_bytes) {

@@ -22,7 +22,10 @@ class WeakReference : public Cell {
     edge_.role = WeakRole::Reference;
   }
   template <class Visitor>
-  void visit(Visitor&) {}  // it counts nothing
+  void visit(Visitor& visitor) {  // it counts nothing
+    visitor.label(EdgeType::Weak);
+    visitor.weak(edge_.key);
+  }
   void will_die(Heap& heap);
 
   // Borrowed; null once it has died.

@@ -12,6 +12,7 @@
 #include <cstdint>
 
 #include "heap/cell.h"
+#include "heap/edge_type.h"
 #include "heap/value.h"
 
 namespace leaklab::heap {
@@ -127,6 +128,9 @@ class WeakTable : public Cell {
   template <class Visitor>
   void visit(Visitor& visitor) {
     entries_.for_each([&](WeakEntry& entry) {
+      visitor.label(EdgeType::WeakKey);
+      visitor.weak(entry.key);
+      visitor.label(EdgeType::WeakEntry, entry.key);
       visitor.value(entry.value);
       visitor.store(Pointer<WeakEntry>(&entry), sizeof entry);
     });
