@@ -14,7 +14,8 @@ namespace leaklab::heap {
 using VisitRoots = std::function<void(EdgeVisitor&)>;
 
 // Walks all cells and checks that each count is the number of counted references, that heapUsed is the sum of all
-// cells and stores, that weak tables and their index agree, and that named references are the counted ones. The first disagreement in words, or nothing.
+// cells and stores, that weak tables and their index agree, and that references have their names. The first
+// disagreement in words, or nothing.
 // No release may be under way.
 [[nodiscard]] std::optional<std::string> verify(Heap& heap, const VisitRoots& visit_roots);
 

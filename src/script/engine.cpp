@@ -6,6 +6,7 @@
 #include "script/builtins/builtins.h"
 #include "script/compiler/compiler.h"
 #include "script/runtime/inspect.h"
+#include "script/surveyor.h"
 #include "script/syntax/tree.h"
 #include "script/vm/vm.h"
 
@@ -55,11 +56,13 @@ struct Engine::Impl {
   Impl(Heap& of, ConsoleSink& console, EngineOptions options) : heap(of), vm(of, sources, globals, console, options) {
     builtins::install(vm);
     run_prelude();
+    last_builtin_id = heap.last_id();
   }
 
   void run_prelude();
   void run_prelude_file(std::string name, std::string text);
   [[nodiscard]] Status fail_to_parse(const syntax::SyntaxError& error);
+  Status take_over(Status next);
   void describe_failure();
   void describe_heap_limit();
   [[nodiscard]] std::string uncaught_text(Value thrown, const Location& at);
@@ -71,6 +74,8 @@ struct Engine::Impl {
   SourceKind kind = SourceKind::Program;
   Status status = Status::Idle;
   Failure failure;
+  std::uint32_t last_builtin_id = 0;
+  std::size_t step_depth = 0;
 };
 
 void Engine::Impl::run_prelude() {
@@ -141,6 +146,16 @@ void Engine::Impl::describe_heap_limit() {
   failure.text = (at.line > 0 ? excerpt(sources, at, 1, kind == SourceKind::Program) : "") + failure.summary;
 }
 
+Status Engine::Impl::take_over(Status next) {
+  status = next;
+  if (status == Status::Failed) {
+    describe_failure();
+  } else if (status == Status::HeapLimit) {
+    describe_heap_limit();
+  }
+  return status;
+}
+
 Engine::Engine(heap::Heap& heap, ConsoleSink& console, EngineOptions options)
     : impl_(std::make_unique<Impl>(heap, console, options)) {}
 
@@ -167,17 +182,24 @@ Status Engine::start(Source source) {
 
 Status Engine::run(std::uint64_t budget) {
   Impl& impl = *impl_;
-  if (impl.status != Status::Ready) {
-    return impl.status;
-  }
-  impl.status = impl.vm.run(budget);
-  if (impl.status == Status::Failed) {
-    impl.describe_failure();
-  } else if (impl.status == Status::HeapLimit) {
-    impl.describe_heap_limit();
-  }
-  return impl.status;
+  return impl.status == Status::Ready ? impl.take_over(impl.vm.run(budget)) : impl.status;
 }
+
+void Engine::begin_step(StepKind kind) {
+  const std::size_t depth = impl_->vm.frame_views().size();
+  switch (kind) {
+    case StepKind::Into: impl_->step_depth = SIZE_MAX; break;
+    case StepKind::Over: impl_->step_depth = depth; break;
+    case StepKind::Out: impl_->step_depth = depth - std::min<std::size_t>(depth, 1); break;
+  }
+}
+
+Status Engine::step(std::uint64_t budget) {
+  Impl& impl = *impl_;
+  return impl.status == Status::Ready ? impl.take_over(impl.vm.step(budget, impl.step_depth)) : impl.status;
+}
+
+bool Engine::has_stopped_at_statement() const { return impl_->vm.has_stopped_at_statement(); }
 
 void Engine::stop() {
   impl_->vm.stop();
@@ -195,6 +217,16 @@ std::string Engine::result_preview() const { return inspect(impl_->vm.realm(), i
 std::uint32_t Engine::current_line() const { return impl_->sources.locate(impl_->vm.current_site()).line; }
 
 std::optional<std::string> Engine::verify() const { return impl_->vm.verify(); }
+
+std::vector<RunningFunction> Engine::running_functions() const {
+  return script::running_functions(impl_->vm, impl_->sources);
+}
+
+HeapSurvey Engine::survey() const {
+  HeapSurvey survey = Surveyor(impl_->vm, impl_->sources).take();
+  survey.last_builtin_id = impl_->last_builtin_id;
+  return survey;
+}
 
 bool Engine::is_incomplete(std::string_view text) { return syntax::is_incomplete(text); }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "heap/heap.h"
+#include "script/heap_survey.h"
 
 namespace leaklab::script {
 
@@ -33,6 +34,12 @@ class ConsoleSink {
   virtual ~ConsoleSink() = default;
   // One call of console.log and its like: UTF-8 text without the final line break.
   virtual void did_write(Stream stream, std::string_view text) = 0;
+  // One of a program's own statements, not one inside of another, is about to run, for the first time. `line` counts
+  // from 1, `text` is that line.
+  virtual void did_begin_statement(std::uint32_t line, std::string_view text) {
+    static_cast<void>(line);
+    static_cast<void>(text);
+  }
 };
 
 enum class SourceKind : std::uint8_t {
@@ -78,6 +85,12 @@ class Engine {
   Status start(Source source);
   // Runs script for at most about `budget` units of work (an instruction is about one). Returns status().
   Status run(std::uint64_t budget);
+  // Like it, but stops where the next statement begins: of any function (Into), of this one or, once it has returned, its
+  // caller (Over), or of its caller (Out). Then has_stopped_at_statement() holds.
+  enum class StepKind : std::uint8_t { Into, Over, Out };
+  void begin_step(StepKind kind);
+  Status step(std::uint64_t budget);
+  [[nodiscard]] bool has_stopped_at_statement() const;
   // Ends what runs: frames are unwound without running any of its handlers.
   void stop();
 
@@ -88,6 +101,10 @@ class Engine {
   // Whether the source is a beginning that more lines could complete: an open bracket, string template or comment.
   [[nodiscard]] static bool is_incomplete(std::string_view text);
   [[nodiscard]] std::vector<GlobalVariable> global_variables() const;  // the program's own, in order of declaration
+  // The functions that run, innermost first, with what their variables hold.
+  [[nodiscard]] std::vector<RunningFunction> running_functions() const;
+  // Every cell, reference and root. Changes nothing; takes a second for some millions.
+  [[nodiscard]] HeapSurvey survey() const;
   // Recounts the whole heap (heap/verifier.h): the first disagreement in words, or nothing. For tests; slow.
   [[nodiscard]] std::optional<std::string> verify() const;
 

@@ -63,6 +63,30 @@ Register Builder::push_register() {
   return static_cast<Register>(next_register_ - 1);
 }
 
+void Builder::note_local(std::string_view name, Register reg, std::uint16_t slot) {
+  open_locals_.push_back(debug_.locals.size());
+  debug_.locals.push_back({std::string(name), reg, slot, here(), 0});
+}
+
+void Builder::pop_registers_to(Register first) {
+  next_register_ = first;
+  while (!open_locals_.empty() && debug_.locals[open_locals_.back()].reg >= first) {
+    debug_.locals[open_locals_.back()].end = here();
+    open_locals_.pop_back();
+  }
+}
+
+void Builder::finish_debug_information() {
+  pop_registers_to(0);
+  for (StatementStart& statement : debug_.statements) {
+    statement.opcode = static_cast<std::uint8_t>(instructions_[statement.instruction].opcode());
+  }
+  for (const std::size_t number : marked_) {
+    std::uint16_t& operation = instructions_[debug_.statements[number].instruction].operation;
+    operation = static_cast<std::uint16_t>((operation & ~0xFF) | static_cast<std::uint16_t>(Opcode::Statement));
+  }
+}
+
 template <class T>
 Pointer<T> Builder::store_of(const std::vector<T>& items) {
   if (items.empty()) {
@@ -74,6 +98,7 @@ Pointer<T> Builder::store_of(const std::vector<T>& items) {
 }
 
 Ref<Code> Builder::finish(std::uint32_t source, Ref<String> name) {
+  finish_debug_information();
   Ref<Code> code = realm_.heap().make<Code>(kCodeKind);
   std::vector<Value> constants;
   for (Handle& constant : constants_) {
@@ -94,7 +119,7 @@ Ref<Code> Builder::finish(std::uint32_t source, Ref<String> name) {
   code->handler_count = static_cast<std::uint32_t>(handlers_.size());
   code->register_count = register_count_;
   code->source = source;
-  code->first_site = realm_.sources().add_code(source, std::move(positions_), std::move(callees_));
+  code->first_site = realm_.sources().add_code(source, std::move(positions_), std::move(debug_));
   return code;
 }
 

@@ -32,7 +32,20 @@ class Builder {
   void emit(Opcode opcode, Register a = 0, Register b = 0, Register c = 0, std::uint16_t flags = 0);
   void emit_wide(Opcode opcode, Register a, std::uint32_t bc);
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(instructions_.size()); }
-  void note_callee(std::uint32_t begin, std::uint32_t end) { callees_.push_back({here(), begin, end}); }
+  void note_callee(std::uint32_t begin, std::uint32_t end) { debug_.callees.push_back({here(), begin, end}); }
+  // What follows begins a statement. One that makes no instructions gives way to the next.
+  void note_statement() {
+    if (debug_.statements.empty() || debug_.statements.back().instruction != here()) {
+      debug_.statements.push_back({here(), position_, 0});
+    }
+    debug_.statements.back().position = position_;
+  }
+  // The next instruction makes a scope with these slots.
+  void note_scope(std::vector<std::string> names) { debug_.scopes.push_back({here(), std::move(names)}); }
+  // From here on, until its register is popped, a variable lives in it, or in a slot of the scope that it holds.
+  void note_local(std::string_view name, Register reg, std::uint16_t slot = LocalName::kNoSlot);
+  // The mark of the statement noted last takes the place of its first instruction; see Opcode::Statement.
+  void mark_last_statement() { marked_.push_back(debug_.statements.size() - 1); }
 
   void jump(Opcode opcode, Register a, Label& to, std::uint16_t flags = 0);
   void bind(Label& label);
@@ -43,7 +56,7 @@ class Builder {
   void add_handler(const ExceptionHandler& handler) { handlers_.push_back(handler); }
 
   [[nodiscard]] Register push_register();
-  void pop_registers_to(Register first) { next_register_ = first; }
+  void pop_registers_to(Register first);
   [[nodiscard]] Register next_register() const { return next_register_; }
 
   // Whether the function grew past what its instructions can address.
@@ -51,13 +64,16 @@ class Builder {
   [[nodiscard]] Ref<Code> finish(std::uint32_t source, Ref<String> name);
 
  private:
+  void finish_debug_information();
   template <class T>
   [[nodiscard]] Pointer<T> store_of(const std::vector<T>& items);
 
   Realm& realm_;
   std::vector<Instruction> instructions_;
   std::vector<std::uint32_t> positions_;
-  std::vector<CalleeText> callees_;
+  DebugInformation debug_;
+  std::vector<std::size_t> open_locals_;  // numbers in debug_.locals, by ascending register
+  std::vector<std::size_t> marked_;       // numbers in debug_.statements
   std::vector<Handle> constants_;
   std::vector<Ref<String>> cache_keys_;
   std::vector<ExceptionHandler> handlers_;

@@ -125,7 +125,10 @@ class FunctionCompiler {
   void statements(const std::vector<Node>& list);
   void statement(Node node);
   void block(Node node);
+  void note_statement(Node node);
   void enter_scope(Scope& scope);
+  void new_environment(Scope& scope, Register outer);
+  [[nodiscard]] static std::vector<std::string> captured_names(const Scope& scope);
   void leave_scope(Scope& scope, Register first_register);
   void clear_registers(Register first, Register end);
   void hoist_functions(Scope& scope);
@@ -163,6 +166,7 @@ class FunctionCompiler {
   std::vector<Frame> frames_;
   std::string_view pending_label_;  // of the loop that comes next
   Target completion_;               // a program's completion value
+  bool begins_outermost_ = false;   // the next statement is to tell when it begins
 };
 
 }  // namespace leaklab::script::compiler

@@ -43,11 +43,11 @@ void FunctionCompiler::enter_function(Node function) {
     Variable* variable = scope_->find(parameter.text());
     if (variable != nullptr && !variable->is_captured) {
       variable->index = reg;
+      builder_.note_local(variable->name, reg);
     }
   }
   if (scope_->environment_slots > 0) {
-    scope_->environment_register = builder_.push_register();
-    builder_.emit(Opcode::NewEnvironment, scope_->environment_register, kFunctionScope, scope_->environment_slots);
+    new_environment(*scope_, kFunctionScope);
   }
   Register number = 0;
   for (const Node parameter : parameters_of(function)) {
@@ -63,6 +63,7 @@ void FunctionCompiler::enter_function(Node function) {
     }
     if (!variable->is_captured) {
       variable->index = builder_.push_register();
+      builder_.note_local(variable->name, variable->index);
     }
     if (variable->kind == VariableKind::Var || variable->kind == VariableKind::FunctionName) {
       const Operand first =
@@ -85,6 +86,8 @@ Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view nam
     statements(body.children());
     builder_.emit(Opcode::ReturnUndefined);
   } else {
+    builder_.set_position(body.begin());
+    builder_.note_statement();
     builder_.emit(Opcode::Return, expression(body).reg);
   }
   if (builder_.is_too_large()) {
@@ -120,7 +123,10 @@ Ref<Code> FunctionCompiler::compile_program(Node program) {
     builder_.emit(Opcode::LoadUndefined, *completion_);
   }
   hoist_functions(*scope_);
-  statements(program.children());
+  for (const Node node : program.children()) {
+    begins_outermost_ = !unit_.options.is_internal && !unit_.options.keeps_completion_value;
+    statement(node);
+  }
   builder_.set_position(program.end());
   if (completion_) {
     builder_.emit(Opcode::Return, *completion_);

@@ -17,6 +17,7 @@ void FunctionCompiler::statements(const std::vector<Node>& list) {
 
 void FunctionCompiler::statement(Node node) {
   builder_.set_position(node.begin());
+  note_statement(node);
   switch (node.kind()) {
     case NodeKind::ExpressionStatement: expression_statement(node.only_child()); break;
     case NodeKind::LexicalDeclaration:
@@ -41,6 +42,19 @@ void FunctionCompiler::statement(Node node) {
   }
 }
 
+// Those that make instructions of their own. The program's outermost ones also get a mark, for the timeline.
+void FunctionCompiler::note_statement(Node node) {
+  const bool is_outermost = std::exchange(begins_outermost_, false);
+  if (node.is(NodeKind::FunctionDeclaration) || node.is(NodeKind::EmptyStatement) || node.is(NodeKind::HashBangLine) ||
+      node.is(NodeKind::DebuggerStatement) || node.is(NodeKind::StatementBlock)) {
+    return;
+  }
+  builder_.note_statement();
+  if (is_outermost) {
+    builder_.mark_last_statement();
+  }
+}
+
 void FunctionCompiler::block(Node node) {
   Scope& scope = *unit_.scopes.opened_by(node);
   const Register mark = builder_.next_register();
@@ -53,18 +67,39 @@ void FunctionCompiler::enter_scope(Scope& scope) {
   const Register outer_environment = scope.environment_slots > 0 ? current_environment() : Register{0};
   scope_ = &scope;
   if (scope.environment_slots > 0) {
-    scope.environment_register = builder_.push_register();
-    builder_.emit(Opcode::NewEnvironment, scope.environment_register, outer_environment, scope.environment_slots);
+    new_environment(scope, outer_environment);
   }
   for (const auto& variable : scope.variables) {
     if (!variable->is_captured && variable->kind != VariableKind::Parameter) {
       variable->index = builder_.push_register();
+      builder_.note_local(variable->name, variable->index);
       if (variable->has_dead_zone() && variable->is_read_early) {
         builder_.emit(Opcode::LoadHole, variable->index);
       }
     }
   }
   hoist_functions(scope);
+}
+
+void FunctionCompiler::new_environment(Scope& scope, Register outer) {
+  scope.environment_register = builder_.push_register();
+  builder_.note_scope(captured_names(scope));
+  builder_.emit(Opcode::NewEnvironment, scope.environment_register, outer, scope.environment_slots);
+  for (const auto& variable : scope.variables) {
+    if (variable->is_captured) {
+      builder_.note_local(variable->name, scope.environment_register, variable->index);
+    }
+  }
+}
+
+std::vector<std::string> FunctionCompiler::captured_names(const Scope& scope) {
+  std::vector<std::string> names(scope.environment_slots);
+  for (const auto& variable : scope.variables) {
+    if (variable->is_captured) {
+      names[variable->index] = variable->name;
+    }
+  }
+  return names;
 }
 
 void FunctionCompiler::leave_scope(Scope& scope, Register first_register) {
@@ -190,6 +225,7 @@ void FunctionCompiler::for_statement(Node node) {
   loop_body(*node.child(Field::Body), end, again);
   builder_.bind(again);
   if (scope.environment_slots > 0) {
+    builder_.note_scope(captured_names(scope));
     builder_.emit(Opcode::CopyEnvironment, scope.environment_register);  // each round has its own variables
   }
   if (const auto increment = node.child(Field::Increment)) {

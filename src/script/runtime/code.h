@@ -75,7 +75,8 @@ enum class Opcode : std::uint8_t {
   Increment,
   Decrement,
   ToText,
-  ToKey,  // a property key: objects become primitive
+  ToKey,      // a property key: objects become primitive
+  Statement,  // one of the program's begins: stands, the first time, in the place of its first instruction
   // control; targets are relative to the next instruction
   Jump,  // bc
   JumpIfTrue,
@@ -153,8 +154,11 @@ class Code : public Cell {
 
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("name");
     visitor.cell(name);
+    visitor.label("constant");
     visitor.values(constants.get(), constant_count);
+    visitor.label("inline cache");
     for (std::uint32_t i = 0; i < cache_count; ++i) {
       const PropertyCache& cache = caches.get()[i];
       visitor.cell(cache.key);

@@ -32,7 +32,9 @@ class Collection : public Object {
   template <class Visitor>
   void visit(Visitor& visitor) {
     for (std::uint32_t i = 0; i < used_; ++i) {
+      visitor.label(heap::EdgeType::EntryKey);
       visitor.value(entries_.get()[i].key);
+      visitor.label(heap::EdgeType::Entry, entries_.get()[i].key);
       visitor.value(entries_.get()[i].value);
     }
     visitor.store(entries_, store_bytes(capacity_));
@@ -106,6 +108,7 @@ class CollectionIterator : public Object {
 
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("collection");
     visitor.cell(collection_);
     visit_properties(visitor);
   }

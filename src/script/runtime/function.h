@@ -19,7 +19,9 @@ class Environment : public Cell {
   static constexpr const char* kName = "environment";
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("outer scope");
     visitor.cell(parent_);
+    visitor.label(heap::EdgeType::Variable);
     visitor.values(slots(), slot_count_);
   }
   static Ref<Environment> make(Heap& heap, Environment* parent, std::uint32_t slot_count);
@@ -42,8 +44,11 @@ class Function : public Object {
   static constexpr const char* kName = "function";
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("code");
     visitor.cell(code_);
+    visitor.label("scope");
     visitor.cell(environment_);
+    visitor.label("this");
     visitor.value(captured_this_);
     visit_properties(visitor);
   }
@@ -80,6 +85,7 @@ class NativeFunction : public Object {
   static constexpr const char* kName = "native function";
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("name");
     visitor.cell(name_);
     visit_properties(visitor);
   }

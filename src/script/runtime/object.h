@@ -64,9 +64,11 @@ class Object : public Cell {
   void visit_properties(Visitor& visitor) {
     const std::uint32_t count = slot_count_;
     const std::uint32_t inside = count < inline_capacity_ ? count : inline_capacity_;
+    visitor.label(heap::EdgeType::Property);
     visitor.values(inline_slots(), inside);
     visitor.values(overflow_.get(), count - inside);
     visitor.store(overflow_, overflow_bytes());
+    visitor.label("shape");
     visitor.cell(shape_);
   }
 
@@ -94,6 +96,7 @@ class Array : public Object {
 
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label(heap::EdgeType::Element);
     visitor.values(elements_.get(), length_ < capacity_ ? length_ : capacity_);
     visitor.store(elements_, std::size_t{capacity_} * sizeof(Value));
     visit_properties(visitor);
@@ -127,6 +130,7 @@ class WeakMap : public Object {
   static constexpr const char* kName = "weak map";
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("table");
     visitor.cell(table_);
     visit_properties(visitor);
   }
@@ -143,6 +147,7 @@ class Symbol : public Cell {
   static constexpr const char* kName = "symbol";
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("description");
     visitor.cell(description_);
   }
   // Null: none. It gets a count more.

@@ -195,6 +195,7 @@ class Realm {
 
   template <class Visitor>
   void visit_roots(Visitor& visitor) {
+    visitor.label(heap::EdgeType::Builtin);
     for (const Handle& atom : atoms_)
       visitor.value(atom.get());
     for (const Handle& intrinsic : intrinsics_)

@@ -101,8 +101,11 @@ class Shape : public Cell {
 
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("parent shape");
     visitor.cell(parent_);
+    visitor.label("prototype");
     visitor.cell(prototype_);
+    visitor.label("key");
     visitor.cell(key_);
     visitor.store(children_, children_bytes());
     table_.visit(visitor);

@@ -37,6 +37,19 @@ std::string spoken_callee(std::string_view text) {
   return "(intermediate value)" + std::string(ends_in_member ? text.substr(dot) : "");
 }
 
+// Of facts in order of instructions; null where there is none.
+template <class Fact>
+const Fact* at_instruction(const std::vector<Fact>& facts, std::uint32_t instruction) {
+  const auto found = std::lower_bound(facts.begin(), facts.end(), instruction,
+                                      [](const Fact& fact, std::uint32_t wanted) { return fact.instruction < wanted; });
+  return found != facts.end() && found->instruction == instruction ? &*found : nullptr;
+}
+
+std::uint32_t line_of(const std::vector<std::uint32_t>& line_begins, std::uint32_t offset) {
+  const auto after = std::upper_bound(line_begins.begin(), line_begins.end(), offset);
+  return static_cast<std::uint32_t>(after - line_begins.begin());
+}
+
 }  // namespace
 
 std::uint32_t SourceMap::add_source(std::string name, std::string text, bool is_internal) {
@@ -50,11 +63,10 @@ std::uint32_t SourceMap::add_source(std::string name, std::string text, bool is_
   return static_cast<std::uint32_t>(sources_.size() - 1);
 }
 
-std::uint32_t SourceMap::add_code(std::uint32_t source, std::vector<std::uint32_t> positions,
-                                  std::vector<CalleeText> callees) {
+std::uint32_t SourceMap::add_code(std::uint32_t source, std::vector<std::uint32_t> positions, DebugInformation debug) {
   const std::uint32_t first = next_site_;
   next_site_ += static_cast<std::uint32_t>(positions.size());
-  spans_.push_back({first, source, std::move(positions), std::move(callees)});
+  spans_.push_back({first, source, std::move(positions), std::move(debug)});
   return first;
 }
 
@@ -73,10 +85,18 @@ Location SourceMap::locate(std::uint32_t site) const {
   return locate(span.source, span.positions[site - span.first_site]);
 }
 
+Location SourceMap::locate_line(std::uint32_t site) const {
+  if (site == 0 || spans_.empty()) {
+    return {};
+  }
+  const CodeSpan& span = span_of(site);
+  const Source& from = sources_[span.source];
+  return {from.name, span.source, line_of(from.line_begins, span.positions[site - span.first_site]), 0};
+}
+
 Location SourceMap::locate(std::uint32_t source, std::uint32_t offset) const {
   const Source& from = sources_[source];
-  const auto after = std::upper_bound(from.line_begins.begin(), from.line_begins.end(), offset);
-  const auto line = static_cast<std::uint32_t>(after - from.line_begins.begin());
+  const std::uint32_t line = line_of(from.line_begins, offset);
   const std::uint32_t begin = from.line_begins[line - 1];
   const std::string_view before = std::string_view(from.text).substr(begin, offset - begin);
   return {from.name, source, line, static_cast<std::uint32_t>(base::count_characters(before)) + 1};
@@ -100,14 +120,39 @@ std::string_view SourceMap::identifier_at(std::uint32_t site) const {
 std::string SourceMap::callee_text(std::uint32_t site) const {
   const CodeSpan& span = span_of(site);
   const std::uint32_t instruction = site - span.first_site;
-  const auto found = std::find_if(span.callees.begin(), span.callees.end(),
-                                  [&](const CalleeText& callee) { return callee.instruction == instruction; });
-  if (found == span.callees.end()) {
+  const CalleeText* found = at_instruction(span.debug.callees, instruction);
+  if (found == nullptr) {
     return "(intermediate value)";
   }
   const std::string_view text =
       std::string_view(sources_[span.source].text).substr(found->begin, found->end - found->begin);
   return spoken_callee(text);
+}
+
+const StatementStart* SourceMap::statement_at(std::uint32_t site) const {
+  const CodeSpan& span = span_of(site);
+  return at_instruction(span.debug.statements, site - span.first_site);
+}
+
+std::vector<const LocalName*> SourceMap::locals_at(std::uint32_t site) const {
+  const CodeSpan& span = span_of(site);
+  const std::uint32_t instruction = site - span.first_site;
+  std::vector<const LocalName*> found;
+  for (const LocalName& local : span.debug.locals) {
+    if (local.begin <= instruction && instruction < local.end) {
+      found.push_back(&local);
+    }
+  }
+  return found;
+}
+
+const std::vector<std::string>* SourceMap::scope_names(std::uint32_t site) const {
+  if (site == 0 || spans_.empty()) {
+    return nullptr;
+  }
+  const CodeSpan& span = span_of(site);
+  const ScopeNames* found = at_instruction(span.debug.scopes, site - span.first_site);
+  return found != nullptr ? &found->names : nullptr;
 }
 
 }  // namespace leaklab::script

@@ -33,6 +33,7 @@ class String : public Cell {
   template <class Visitor>
   void visit(Visitor& visitor) {
     if (is_rope()) {
+      visitor.label("part of text");
       visitor.cell(rope().left);
       visitor.cell(rope().right);
     }
@@ -43,6 +44,10 @@ class String : public Cell {
   [[nodiscard]] bool is_rope() const { return (flags_ & kRope) != 0; }
   [[nodiscard]] bool is_interned() const { return (flags_ & kInterned) != 0; }
   [[nodiscard]] bool is_wide() const { return (flags_ & kWide) != 0; }
+  // Of a rope only: what it begins with, which may be a rope.
+  [[nodiscard]] const String& left() const {
+    return *reinterpret_cast<const Rope*>(reinterpret_cast<const char*>(this) + kRopeOffset)->left;
+  }
   // Of a flat string only.
   [[nodiscard]] StringView view() const;
 

@@ -89,11 +89,23 @@ class Vm final : public StackTracer {
   void start(Ref<Code> program);
   // Runs for about `budget` instructions at most. May free cells, collect, and of course run script.
   Status run(std::uint64_t budget);
+  // Like it, but stops before the next statement that begins in a frame as deep as `depth` or less deep; it goes on from
+  // there when run again. Whether it did: has_stopped_at_statement().
+  Status step(std::uint64_t budget, std::size_t depth);
+  [[nodiscard]] bool has_stopped_at_statement() const { return has_stopped_at_statement_; }
   // Unwinds all frames without running any handler.
   void stop();
   [[nodiscard]] const Outcome& outcome() const { return outcome_; }
   void forget_outcome() { outcome_ = {}; }
   [[nodiscard]] std::uint32_t current_site() const;
+  // The frames, innermost first, for whoever shows them. Borrowed until something runs.
+  struct FrameView {
+    const Code* code = nullptr;
+    const Value* registers = nullptr;
+    std::uint32_t first_register = 0;  // its number among all registers of the stack
+    std::uint32_t site = 0;            // of the instruction that is under way or comes next
+  };
+  [[nodiscard]] std::vector<FrameView> frame_views() const;
   // Empties every inline cache, and frees what the heap's strategy lets a collection free.
   void collect(heap::CollectionCause cause);
 
@@ -114,16 +126,21 @@ class Vm final : public StackTracer {
   [[nodiscard]] std::optional<std::string> verify();
   template <class Visitor>
   void visit_roots(Visitor& visitor) {
+    visitor.label(heap::EdgeType::Builtin);
     realm_.visit_roots(visitor);
     for (const Handle& helper : helpers_)
       visitor.value(helper.get());
-    for (GlobalBinding& binding : globals_.all()) {
-      visitor.edge(*binding.name);
-      visitor.value(binding.value.get());
-    }
     for (const Handle& kept : kept_)
       visitor.value(kept.get());
+    for (GlobalBinding& binding : globals_.all()) {
+      visitor.label(heap::EdgeType::Builtin);
+      visitor.edge(*binding.name);
+      visitor.label(heap::EdgeType::Global, Value::cell(*binding.name));
+      visitor.value(binding.value.get());
+    }
+    visitor.label(heap::EdgeType::Host);
     visitor.value(outcome_.value.get());
+    visitor.label(heap::EdgeType::Local);  // numbered by their place on the stack
     for (std::size_t i = 0; i < kStackValues; ++i)
       visitor.value(stack_[i]);
   }
@@ -150,7 +167,11 @@ class Vm final : public StackTracer {
   static constexpr std::size_t kMaximumFrames = 10'000;
   static constexpr std::size_t kReservedValues = 1'024;  // for helpers at the deepest call
 
+  // With kSteps, it stops where a statement begins; see step().
+  template <bool kSteps>
   void run_frames();
+  [[nodiscard]] bool has_reached_statement(const Frame& frame, const Instruction* next);
+  void begin_statement(const Frame& frame, const Instruction* after);
   // --- operators.cpp
   Step slow_binary(Instruction instruction, Value* registers);
   Step slow_unary(Instruction instruction, Value* registers);
@@ -224,6 +245,9 @@ class Vm final : public StackTracer {
   std::unique_ptr<Value[]> stack_;
   std::vector<Frame> frames_;
   std::int64_t budget_ = 0;
+  std::size_t step_depth_ = 0;  // step(): frames deeper than this do not stop
+  bool is_leaving_statement_ = false;
+  bool has_stopped_at_statement_ = false;
   std::uint64_t checked_used_bytes_ = 0;  // these three: in the stress preset only
   std::uint64_t changes_ = 0;
   std::uint64_t next_check_ = 1;
