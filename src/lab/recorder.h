@@ -37,6 +37,7 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   void did_change_usage(std::span<const std::uint64_t> used_bytes) override;
   void did_collect(const heap::CollectionReport& report) override;
   void did_write(script::Stream stream, std::string_view text) override;
+  void did_begin_statement(std::uint32_t line, std::string_view text) override { mark_statement(text, line); }
 
  private:
   void add_mark(Mark mark);

@@ -185,7 +185,7 @@ struct Session::Impl {
     job = std::move(jobs.front());
     jobs.pop_front();
     recorder.set_running_program(is_of_program(*job) ? &machine->engine : nullptr);
-    if (job->kind != Job::Kind::Program) {
+    if (job->kind == Job::Kind::Line) {
       recorder.mark_statement(job->text, job->line);
     }
     machine->engine.start(source_of(*job));
@@ -284,6 +284,8 @@ const Timeline& Session::timeline() const { return impl_->recorder.timeline(); }
 std::span<const ConsoleEntry> Session::console() const { return impl_->recorder.console().entries(); }
 std::uint64_t Session::console_dropped() const { return impl_->recorder.console().dropped(); }
 std::vector<Variable> Session::variables() const { return variables_of(impl_->machine->engine); }
+HeapSnapshot Session::take_snapshot() const { return HeapSnapshot(impl_->machine->engine.survey()); }
+std::vector<RunningFunction> Session::running_functions() const { return impl_->machine->engine.running_functions(); }
 bool Session::is_incomplete(std::string_view line) { return script::Engine::is_incomplete(line); }
 std::uint64_t Session::revision() const { return impl_->changes + impl_->recorder.revision(); }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "lab/conditions.h"
+#include "lab/heap_snapshot.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -71,6 +72,9 @@ struct Variable {
   bool is_assignable = false;   // let or var: `name = null` can drop the reference
 };
 
+using script::LocalVariable;
+using script::RunningFunction;
+
 struct Action {
   enum class Kind : std::uint8_t { AllocateArray, NewObject, PutArrayInWeakMap, DropReference, CollectGarbage };
   Kind kind = Kind::CollectGarbage;
@@ -123,6 +127,10 @@ class Session {
   [[nodiscard]] std::span<const ConsoleEntry> console() const;  // the newest kMaximumConsoleEntries
   [[nodiscard]] std::uint64_t console_dropped() const;          // entries that were given up before those
   [[nodiscard]] std::vector<Variable> variables() const;        // in order of declaration
+  // Every value, every reference, and what holds them, as they are now. Takes a second for some million values.
+  [[nodiscard]] HeapSnapshot take_snapshot() const;
+  // The functions that run, innermost first, with their variables.
+  [[nodiscard]] std::vector<RunningFunction> running_functions() const;
   // Whether a line typed at the prompt is a beginning that more lines could complete: an open bracket or the like.
   [[nodiscard]] static bool is_incomplete(std::string_view line);
   // Grows with every change that a front end might show (text, console, figures, state).
