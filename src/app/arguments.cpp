@@ -7,6 +7,7 @@
 
 #include "app/byte_size.h"
 #include "app/version.h"
+#include "lab/rounds.h"
 
 namespace leaklab::app {
 
@@ -21,12 +22,21 @@ constexpr const char* kReplFooter =
     "standard input is no terminal, each line's result is printed without a prompt, and errors go to standard error.\n"
     "The exit status is 0, whatever the lines did.\n";
 
+constexpr const char* kCheckFooter =
+    "After each round garbage is collected; where each of the newest five collections leaves more than the one "
+    "before,\n"
+    "it is a leak. Exit status: 0 the verdict is the expected one, 1 it is not, or the program failed, 2 wrong usage,\n"
+    "3 a limit was hit.\n";
+
 // What CLI11 writes to while it parses.
 struct Parsed {
   std::string file;
   std::string title;
   std::string address;
   bool is_to_run = false;
+  std::uint32_t rounds = lab::kDefaultRounds;
+  bool wants_json = false;
+  std::string expected;
   std::string heap_limit;
   std::string strategy;
   std::string seed;
@@ -56,6 +66,22 @@ void add_trace_option(CLI::App& command, Parsed& parsed) {
       .add_option("--heap-trace", parsed.heap_trace, "Write every value that heapUsed takes to this file, one a line")
       ->type_name("PATH")
       ->take_last();
+}
+
+CLI::App* add_check_command(CLI::App& app, Parsed& parsed) {
+  CLI::App* check = app.add_subcommand("check", "Run a program round after round and say whether it leaks");
+  check->add_option("FILE", parsed.file, "The program or a link; - is standard input")->type_name("");
+  check->add_option("--rounds", parsed.rounds, "How often main() is called, or the whole program run; 7 if not given")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(lab::kFewestRounds, lab::kMostRounds))
+      ->take_last();
+  check->add_flag("--json", parsed.wants_json, "Print the report as JSON");
+  check->add_option("--expect", parsed.expected, "The right answer: leak or no-leak; no-leak if not given")
+      ->type_name("VERDICT")
+      ->check(CLI::IsMember({"leak", "no-leak"}))
+      ->take_last();
+  check->footer(kCheckFooter);
+  return check;
 }
 
 CLI::App* add_link_command(CLI::App& app, Parsed& parsed) {
@@ -151,7 +177,8 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
   }
   const std::vector<CLI::App*> commands = app.get_subcommands();
   if (commands.empty()) {
-    return usage_error("name a command: run FILE, repl, link FILE, or open LINK; leaklab --help tells more.");
+    return usage_error(
+        "name a command: run FILE, repl, check FILE, link FILE, or open LINK; leaklab --help tells more.");
   }
   const std::string command = commands.front()->get_name();
   if (parsed.file.empty()) {
@@ -161,7 +188,13 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
   invocation.title = parsed.title;
   invocation.address = parsed.address;
   invocation.file_is_link = command == "open";
+  invocation.rounds = parsed.rounds;
+  invocation.wants_json = parsed.wants_json;
+  invocation.expected = parsed.expected == "leak"      ? lab::ExpectedVerdict::Leak
+                        : parsed.expected == "no-leak" ? lab::ExpectedVerdict::NoLeak
+                                                       : lab::ExpectedVerdict::None;
   invocation.kind = command == "link"                        ? Invocation::Kind::Link
+                    : command == "check"                     ? Invocation::Kind::Check
                     : command == "open" && !parsed.is_to_run ? Invocation::Kind::Open
                                                              : Invocation::Kind::Run;
   return with_common_options(std::move(invocation), parsed);
@@ -181,12 +214,13 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   run->footer(kFooter);
   CLI::App* repl = app.add_subcommand("repl", "Read lines, run each and print its value");
   repl->footer(kReplFooter);
+  CLI::App* check = add_check_command(app, parsed);
   CLI::App* link = add_link_command(app, parsed);
   CLI::App* open = add_open_command(app, parsed);
   for (CLI::App* command : {run, repl, open}) {
     add_trace_option(*command, parsed);
   }
-  for (CLI::App* command : {run, repl, link, open}) {
+  for (CLI::App* command : {run, repl, check, link, open}) {
     add_condition_options(*command, parsed);
     command->allow_extras();
   }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "lab/conditions.h"
+#include "lab/expected_verdict.h"
 
 namespace leaklab::app {
 
@@ -23,6 +24,7 @@ struct Invocation {
   enum class Kind : std::uint8_t {
     Run,
     Repl,
+    Check,        // say whether it leaks
     Link,         // make a link of a file
     Open,         // print what a link holds
     Information,  // --help, --version: `text` is the answer
@@ -30,10 +32,14 @@ struct Invocation {
   };
   Kind kind = Kind::UsageError;
   std::string text;
-  std::string file;  // Run, Link: a path, a link (Run), or "-" for standard input. Open: a link, or "-"
+  std::string file;  // Run, Check, Link: a path, a link (Run, Check), or "-" for standard input. Open: a link, or "-"
   bool file_is_link = false;
   std::string title;    // Link
   std::string address;  // Link: what stands before the #
+  // Check:
+  std::uint32_t rounds = 0;
+  bool wants_json = false;
+  lab::ExpectedVerdict expected = lab::ExpectedVerdict::None;
   CommonOptions options;
 };
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "app/arguments.h"
+#include "app/check_command.h"
 #include "app/link_commands.h"
 #include "app/repl_command.h"
 #include "app/run_command.h"
@@ -18,6 +19,7 @@ ExitStatus answer(const Invocation& invocation) {
   switch (invocation.kind) {
     case Invocation::Kind::Run: return leaklab::app::run_command(invocation);
     case Invocation::Kind::Repl: return leaklab::app::repl_command(invocation);
+    case Invocation::Kind::Check: return leaklab::app::check_command(invocation);
     case Invocation::Kind::Link: return leaklab::app::link_command(invocation);
     case Invocation::Kind::Open: return leaklab::app::open_command(invocation);
     case Invocation::Kind::Information: TextOutput(STDOUT_FILENO).write(invocation.text); return ExitStatus::Finished;

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "app/workbench.h"
-#include "canvas/json_writer.h"
 #include "canvas/layout.h"
+#include "lab/json_writer.h"
 #include "lab/link.h"
 #include "platform/process.h"
 
@@ -109,7 +109,7 @@ EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const LeaklabPage* page, const ch
     link.conditions = page->workbench.session().conditions();
   }
   const leaklab::lab::EncodedLink encoded = leaklab::lab::encode_link(link);
-  leaklab::canvas::JsonWriter json;
+  leaklab::lab::JsonWriter json;
   json.begin_object();
   json.member("fragment", encoded.fragment);
   json.member("complaint", encoded.complaint);
@@ -119,7 +119,7 @@ EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const LeaklabPage* page, const ch
 
 EMSCRIPTEN_KEEPALIVE char* leaklab_decode_link(const char* text) {
   const leaklab::lab::DecodedLink decoded = leaklab::lab::decode_link(text);
-  leaklab::canvas::JsonWriter json;
+  leaklab::lab::JsonWriter json;
   json.begin_object();
   json.member("code", decoded.link.code);
   json.member("title", leaklab::lab::visible_title(decoded.link.title));

@@ -75,6 +75,7 @@ SourceFile read_source_of_link(const std::string& link) {
   source.text = std::move(decoded.link.code);
   source.failure = std::move(decoded.complaint);
   source.conditions = decoded.link.conditions;
+  source.expected = decoded.link.expected;
   return source;
 }
 

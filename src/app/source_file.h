@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lab/conditions.h"
+#include "lab/expected_verdict.h"
 
 namespace leaklab::app {
 
@@ -12,6 +13,7 @@ struct SourceFile {
   std::string text;                 // without a byte order mark
   std::string failure;              // why it could not be read, as a sentence; empty where it could
   lab::Conditions conditions = {};  // of a link
+  lab::ExpectedVerdict expected = lab::ExpectedVerdict::None;  // the same
 };
 
 // "-" is standard input.

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
-#include "canvas/json_writer.h"
 #include "canvas/layout.h"
 #include "canvas/size_scale.h"
+#include "lab/json_writer.h"
 
 namespace leaklab::canvas {
 namespace {
+
+using lab::JsonWriter;
 
 constexpr std::size_t kNewestMarks = 64;
 constexpr std::uint64_t kNewestSamples = 16;

@@ -1,9 +1,12 @@
 #include "lab/heap_snapshot.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
+#include <optional>
 
 #include "lab/dominators.h"
+#include "lab/numbers.h"
 
 namespace leaklab::lab {
 
@@ -12,19 +15,10 @@ namespace {
 bool is_counted(EdgeType type) { return type != EdgeType::WeakKey && type != EdgeType::Weak; }
 bool is_of_program(EdgeType type) { return type != EdgeType::Builtin; }
 
-std::string with_thousands(std::string_view digits) {
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) {
-      text += ',';
-    }
-    text += digits[i];
-  }
-  return text;
-}
-
-bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::optional<std::uint64_t> number_in(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && stopped == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -190,11 +184,21 @@ std::vector<PathStep> HeapSnapshot::path_to(std::uint32_t node) const {
 }
 
 std::string HeapSnapshot::path_in_words(std::uint32_t node) const {
-  std::string words;
-  for (const PathStep& step : path_to(node)) {
+  constexpr std::size_t kShownAtEachEnd = 6;
+  std::vector<std::string> steps;
+  for (PathStep& step : path_to(node)) {
     if (!step.words.empty()) {
-      words += step.words + " -> ";
+      steps.push_back(std::move(step.words));
     }
+  }
+  std::string words;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (i == kShownAtEachEnd && steps.size() > 2 * kShownAtEachEnd + 1) {
+      const std::size_t left_out = steps.size() - 2 * kShownAtEachEnd;
+      words += "… " + with_thousands(left_out) + " steps … -> ";
+      i += left_out;
+    }
+    words += steps[i] + " -> ";
   }
   return words + node_in_words(node);
 }
@@ -204,9 +208,9 @@ std::string HeapSnapshot::node_in_words(std::uint32_t node) const {
   const std::string_view text = preview(node);
   if (text.starts_with(name) && text.size() > name.size() + 2 && text[name.size()] == '(' && text.ends_with(')')) {
     const std::string_view size = text.substr(name.size() + 1, text.size() - name.size() - 2);
-    if (is_number(size)) {
+    if (const std::optional<std::uint64_t> number = number_in(size)) {
       const bool has_entries = name == "Map" || name == "Set";
-      return std::string(name) + " (" + with_thousands(size) + (has_entries ? " entries)" : " elements)");
+      return std::string(name) + " (" + with_thousands(*number) + (has_entries ? " entries)" : " elements)");
     }
   }
   return std::string(text);
@@ -219,7 +223,7 @@ std::string HeapSnapshot::edge_in_words(std::uint32_t from, std::uint32_t edge) 
   };
   switch (survey_.edge_types[edge]) {
     case EdgeType::Property: return named("property");
-    case EdgeType::Element: return "element " + with_thousands(std::to_string(detail));
+    case EdgeType::Element: return "element " + with_thousands(detail);
     case EdgeType::Variable: return named("closure variable");
     case EdgeType::EntryKey: return std::string(constructor(from)) + (constructor(from) == "Set" ? " entry" : " key");
     case EdgeType::Entry: return named(std::string(constructor(from)) + " entry");

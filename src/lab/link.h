@@ -14,10 +14,9 @@
 #include <string_view>
 
 #include "lab/conditions.h"
+#include "lab/expected_verdict.h"
 
 namespace leaklab::lab {
-
-enum class ExpectedVerdict : std::uint8_t { None, Leak, NoLeak };
 
 struct Link {
   std::string code = {};   // UTF-8

@@ -89,6 +89,12 @@ TEST_F(HeapSnapshotTest, a_closure_keeps_its_variable_by_name) {
   EXPECT_EQ(path_to_youngest("User"), "global f -> closure variable kept -> User");
 }
 
+TEST_F(HeapSnapshotTest, a_long_path_is_told_without_its_middle) {
+  run("function User() {}\nlet list = new User(); for (let i = 0; i < 1000; i++) list = { next: list };");
+  EXPECT_EQ(path_to_youngest("User").find("… 989 steps …") != std::string::npos, true);
+  EXPECT_LT(path_to_youngest("User").size(), 300U);
+}
+
 TEST_F(HeapSnapshotTest, an_accidental_global_is_a_property_of_the_global_object) {
   run("function User() {}\nfunction f() { oops = new User(); } f();");
   EXPECT_EQ(path_to_youngest("User"), "builtins -> property oops -> User");

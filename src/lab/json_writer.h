@@ -1,12 +1,12 @@
 #pragma once
 // Writes JSON, members in the order in which they come. Strings are taken as UTF-8. Whoever writes closes what they
-// open. Copyable. Who uses it: state_json.h, app.
+// open. Copyable. Who uses it: canvas, app.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace leaklab::canvas {
+namespace leaklab::lab {
 
 class JsonWriter {
  public:
@@ -41,4 +41,4 @@ class JsonWriter {
   bool needs_comma_ = false;
 };
 
-}  // namespace leaklab::canvas
+}  // namespace leaklab::lab

@@ -1,10 +1,10 @@
-#include "canvas/json_writer.h"
+#include "lab/json_writer.h"
 
 #include <fmt/format.h>
 
 #include <cmath>
 
-namespace leaklab::canvas {
+namespace leaklab::lab {
 
 void JsonWriter::separate() {
   if (needs_comma_) {
@@ -75,4 +75,4 @@ void JsonWriter::value(bool truth) {
   text_ += truth ? "true" : "false";
 }
 
-}  // namespace leaklab::canvas
+}  // namespace leaklab::lab
