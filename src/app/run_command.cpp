@@ -16,6 +16,7 @@ ExitStatus status_of(lab::SessionState state) {
     case lab::SessionState::Stopped: return ExitStatus::Interrupted;
     case lab::SessionState::Idle:
     case lab::SessionState::Running:
+    case lab::SessionState::Paused:
     case lab::SessionState::Finished: break;
   }
   return ExitStatus::Finished;

@@ -14,6 +14,15 @@ void carry_out(Commands commands, lab::Session& session) {
   if (commands.stop) {
     session.stop();
   }
+  if (commands.pause) {
+    session.pause();
+  }
+  if (commands.resume) {
+    session.resume();
+  }
+  if (commands.step) {
+    session.step(*commands.step);
+  }
   if (commands.run) {
     session.run_program();
   }

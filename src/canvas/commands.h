@@ -14,6 +14,9 @@ struct Commands {
   std::optional<lab::Conditions> conditions;
   bool run = false;
   bool stop = false;
+  bool pause = false;
+  bool resume = false;
+  std::optional<lab::StepKind> step;
   std::optional<std::string> line;  // to be evaluated
   std::optional<lab::Action> action;
 };

@@ -80,6 +80,16 @@ float draw_code(const Theme& theme, ImVec2 at, std::string_view text) {
   return widest;
 }
 
+// The line that runs next: a band over the text, and an arrow beside its number.
+void draw_paused_line(const Theme& theme, Rect band) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(band.min, band.max, with_opacity(theme.colours.accent, 0.14F));
+  const float middle = (band.min.y + band.max.y) / 2;
+  const float x = band.min.x + theme.px(5);
+  const float half = theme.px(4);
+  list.AddTriangleFilled({x, middle - half}, {x + half * 1.5F, middle}, {x, middle + half}, theme.colours.accent);
+}
+
 // Stays where it is when the text scrolls sideways, above it.
 void draw_gutter(const Frame& frame, float text_top, int lines) {
   const Theme& theme = frame.theme;
@@ -91,10 +101,16 @@ void draw_gutter(const Frame& frame, float text_top, int lines) {
                                             {right, corner.y + ImGui::GetWindowHeight() - theme.px(kRounding)},
                                             theme.colours.panel);
   const int failed = failed_line(frame.session);
+  const int paused = static_cast<int>(frame.session.paused_line());
   for (int line = 1; line <= lines; ++line) {
     const float y = text_top + static_cast<float>(line - 1) * line_height;
     if (is_in_sight(y, line_height)) {
-      const ImU32 colour = line == failed ? theme.colours.error : theme.colours.muted;
+      if (line == paused) {
+        draw_paused_line(theme, {{corner.x + edge, y}, {corner.x + ImGui::GetWindowWidth(), y + line_height}});
+      }
+      const ImU32 colour = line == failed   ? theme.colours.error
+                           : line == paused ? theme.colours.accent
+                                            : theme.colours.muted;
       draw_text_right(theme, {Face::Mono, kCodeSize, colour}, {right - theme.px(14), y}, std::to_string(line));
     }
   }

@@ -18,6 +18,7 @@ const char* name_of(lab::SessionState state) {
   switch (state) {
     case lab::SessionState::Idle: return "Idle";
     case lab::SessionState::Running: return "Running";
+    case lab::SessionState::Paused: return "Paused";
     case lab::SessionState::Finished: return "Finished";
     case lab::SessionState::Failed: return "Failed";
     case lab::SessionState::Stopped: return "Stopped";
@@ -60,12 +61,39 @@ void write_usage(JsonWriter& json, const lab::MemoryUsage& usage) {
 
 void write_session(JsonWriter& json, const lab::Session& session) {
   json.member("state", name_of(session.state()));
+  json.member("pausedLine", std::uint64_t{session.paused_line()});
   json.member("revision", session.revision());
   json.member("program", session.program());
   json.member("strategy", lab::name_of(session.conditions().strategy));
   json.member("heapLimit", session.conditions().heap_limit_bytes);
+  json.member("verdict", lab::sentence_of(session.leak_verdict()));
   json.member("consoleEnd", session.console_dropped() + session.console().size());
   write_usage(json, session.usage());
+}
+
+// Of what is paused: the functions that run, innermost first, with their variables.
+void write_functions(JsonWriter& json, const lab::Session& session) {
+  json.key("functions");
+  json.begin_array();
+  const bool is_paused = session.state() == lab::SessionState::Paused;
+  for (const lab::RunningFunction& function :
+       is_paused ? session.running_functions() : std::vector<lab::RunningFunction>()) {
+    json.begin_object();
+    json.member("name", function.name);
+    json.member("line", std::uint64_t{function.line});
+    json.key("variables");
+    json.begin_array();
+    for (const lab::LocalVariable& variable : function.variables) {
+      json.begin_object();
+      json.member("name", variable.name);
+      json.member("preview", variable.preview);
+      json.member("count", std::uint64_t{variable.count});
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void write_variables(JsonWriter& json, const lab::Session& session) {
@@ -153,6 +181,7 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
   json.begin_object();
   write_session(json, session);
   write_variables(json, session);
+  write_functions(json, session);
   write_timeline(json, session.timeline());
   write_view(json, view);
   json.member("turns", count.turns);

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "heap/heap.h"
 #include "lab/console_record.h"
@@ -31,6 +32,8 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   void mark_error(std::string_view summary, std::uint32_t line);
 
   [[nodiscard]] const Timeline& timeline() const { return timeline_; }
+  // heapUsed after each collection that was asked for, oldest first: the newest kMaximumCollections at least.
+  [[nodiscard]] std::span<const std::uint64_t> collected_bytes() const { return collected_bytes_; }
   [[nodiscard]] const ConsoleRecord& console() const { return console_; }
   [[nodiscard]] std::uint64_t revision() const { return printed_ + timeline_.revision(); }
 
@@ -40,12 +43,15 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   void did_begin_statement(std::uint32_t line, std::string_view text) override { mark_statement(text, line); }
 
  private:
+  static constexpr std::size_t kMaximumCollections = 10'000;
+
   void add_mark(Mark mark);
 
   ConsoleListener* console_listener_;
   SampleListener* sample_listener_;
   const script::Engine* running_program_ = nullptr;
   Timeline timeline_;
+  std::vector<std::uint64_t> collected_bytes_;
   ConsoleRecord console_;
   std::uint64_t printed_ = 0;
 };

@@ -70,6 +70,7 @@ struct Session::Impl {
 
   void run_program() {
     forget_jobs();
+    state = SessionState::Idle;
     typed_keys.clear();
     renew_machine();
     program.did_begin();
@@ -111,8 +112,40 @@ struct Session::Impl {
     return std::move(statement.text);
   }
 
+  void step(script::StepKind kind) {
+    if (!is_under_way()) {
+      run_program();
+      kind = script::StepKind::Into;
+    }
+    machine->engine.begin_step(job ? kind : script::StepKind::Into);
+    is_stepping = true;
+    set_state(SessionState::Running);
+  }
+
+  void pause() {
+    if (state == SessionState::Running) {
+      step(script::StepKind::Into);
+    }
+  }
+
+  void resume() {
+    if (state == SessionState::Paused) {
+      is_stepping = false;
+      set_state(SessionState::Running);
+    }
+  }
+
+  [[nodiscard]] std::uint32_t paused_line() const {
+    if (state != SessionState::Paused || !is_of_program(*job)) {
+      return 0;
+    }
+    const std::vector<RunningFunction> functions = machine->engine.running_functions();
+    const bool is_in_program = !functions.empty() && functions.front().source_name == options.program_name;
+    return is_in_program ? functions.front().line : 0;
+  }
+
   void stop() {
-    if (state != SessionState::Running) {
+    if (!is_under_way()) {
       return;
     }
     if (std::any_of(jobs.begin(), jobs.end(), is_of_program)) {
@@ -132,10 +165,12 @@ struct Session::Impl {
       begin_next_job();
     }
     script::Engine& engine = machine->engine;
-    const script::Status status = engine.status() == script::Status::Ready ? engine.run(budget) : engine.status();
+    const script::Status status = is_stepping ? engine.step(budget) : engine.run(budget);
     machine->heap.flush_usage();
     if (status != script::Status::Ready) {
       finish_job(status);
+    } else if (is_stepping && engine.has_stopped_at_statement()) {
+      set_state(SessionState::Paused);
     }
     ++changes;
     return state;
@@ -160,7 +195,7 @@ struct Session::Impl {
       const auto is_gone = [&](const Variable& variable) { return program_names.count(variable.name) == 0; };
       variables.erase(std::remove_if(variables.begin(), variables.end(), is_gone), variables.end());
     }
-    Names waiting_names = state == SessionState::Running || !runs_alone ? program_names : Names();
+    Names waiting_names = is_under_way() || !runs_alone ? program_names : Names();
     for (const Job& waiting : jobs) {
       add_identifiers(waiting.text, waiting_names);
     }
@@ -171,10 +206,13 @@ struct Session::Impl {
 
   void enqueue(Job next) {
     jobs.push_back(std::move(next));
-    set_state(SessionState::Running);
+    set_state(state == SessionState::Paused ? SessionState::Paused : SessionState::Running);
   }
 
+  [[nodiscard]] bool is_under_way() const { return state == SessionState::Running || state == SessionState::Paused; }
+
   void forget_jobs() {
+    is_stepping = false;
     jobs.clear();
     job.reset();
     awaited_variables.clear();
@@ -208,6 +246,7 @@ struct Session::Impl {
     if (jobs.empty()) {
       awaited_variables.clear();
     }
+    is_stepping = is_stepping && !jobs.empty();
     set_state(jobs.empty() ? ended : SessionState::Running);
   }
 
@@ -250,6 +289,7 @@ struct Session::Impl {
   std::vector<Variable> awaited_variables;  // that buttons' statements will declare
   Names typed_keys;                         // weak maps' keys that the prompt's lines put there
   SessionState state = SessionState::Idle;
+  bool is_stepping = false;
   std::uint64_t lines_begun = 0;
   std::uint64_t changes = 0;
 };
@@ -266,6 +306,9 @@ void Session::set_conditions(const Conditions& conditions) { impl_->set_conditio
 void Session::run_program() { impl_->run_program(); }
 void Session::evaluate(std::string line) { impl_->evaluate(std::move(line)); }
 std::string Session::perform(const Action& action) { return impl_->perform(action); }
+void Session::step(StepKind kind) { impl_->step(kind); }
+void Session::pause() { impl_->pause(); }
+void Session::resume() { impl_->resume(); }
 void Session::stop() { impl_->stop(); }
 SessionState Session::advance(std::uint64_t budget) { return impl_->advance(budget); }
 
@@ -284,8 +327,10 @@ const Timeline& Session::timeline() const { return impl_->recorder.timeline(); }
 std::span<const ConsoleEntry> Session::console() const { return impl_->recorder.console().entries(); }
 std::uint64_t Session::console_dropped() const { return impl_->recorder.console().dropped(); }
 std::vector<Variable> Session::variables() const { return variables_of(impl_->machine->engine); }
+LeakVerdict Session::leak_verdict() const { return find_verdict(impl_->recorder.collected_bytes()); }
 HeapSnapshot Session::take_snapshot() const { return HeapSnapshot(impl_->machine->engine.survey()); }
 std::vector<RunningFunction> Session::running_functions() const { return impl_->machine->engine.running_functions(); }
+std::uint32_t Session::paused_line() const { return impl_->paused_line(); }
 bool Session::is_incomplete(std::string_view line) { return script::Engine::is_incomplete(line); }
 std::uint64_t Session::revision() const { return impl_->changes + impl_->recorder.revision(); }
 

@@ -6,7 +6,8 @@
 // edited, replayed and shared. No command blocks: run_program(), evaluate() and perform() only begin, advance() does a
 // bounded amount of work and is called until state() is no longer Running. A command given while the session is
 // Running waits in a queue (evaluate, and perform where its statement runs alone) or replaces what runs and waits
-// (run_program; set_program does not).
+// (run_program; set_program does not). Paused is like Running, but for advance() having nothing to do until a command
+// says how to go on.
 // Fixed: neither copied nor moved (the heap's listener points into it).
 
 #include <cstdint>
@@ -18,6 +19,7 @@
 
 #include "lab/conditions.h"
 #include "lab/heap_snapshot.h"
+#include "lab/leak_verdict.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -34,6 +36,7 @@ struct MemoryUsage {
 enum class SessionState : std::uint8_t {
   Idle,       // nothing was run yet
   Running,    // advance() has work to do
+  Paused,     // before a statement: step() and resume() go on
   Finished,   // the last thing run came to its end
   Failed,     // a syntax error or an uncaught error ended it
   Stopped,    // stop() ended it
@@ -74,6 +77,7 @@ struct Variable {
 
 using script::LocalVariable;
 using script::RunningFunction;
+using script::StepKind;
 
 struct Action {
   enum class Kind : std::uint8_t { AllocateArray, NewObject, PutArrayInWeakMap, DropReference, CollectGarbage };
@@ -113,6 +117,14 @@ class Session {
   // in this heap; else the whole program from its first line. Returns the statement. Where there is no such variable,
   // a Notice says so, nothing is appended and the result is empty.
   std::string perform(const Action& action);
+  // Goes on, from a pause or from whatever runs, to where the next statement begins: of any function (Into), of this
+  // one or, once it has returned, its caller (Over), or of its caller (Out). Where nothing runs, begins the program and
+  // pauses before its first statement.
+  void step(StepKind kind);
+  // Pauses what runs before the next statement, of whichever function.
+  void pause();
+  // Goes on from a pause.
+  void resume();
   // Ends what runs, at once. What was queued goes too.
   void stop();
   // Works on what was begun, at most about `budget` units (an instruction is about one). Returns state().
@@ -127,10 +139,15 @@ class Session {
   [[nodiscard]] std::span<const ConsoleEntry> console() const;  // the newest kMaximumConsoleEntries
   [[nodiscard]] std::uint64_t console_dropped() const;          // entries that were given up before those
   [[nodiscard]] std::vector<Variable> variables() const;        // in order of declaration
+  // From the collections that the program asked for. Those that the heap makes by itself come when it has grown, in
+  // the middle of anything: they tell nothing.
+  [[nodiscard]] LeakVerdict leak_verdict() const;
   // Every value, every reference, and what holds them, as they are now. Takes a second for some million values.
   [[nodiscard]] HeapSnapshot take_snapshot() const;
   // The functions that run, innermost first, with their variables.
   [[nodiscard]] std::vector<RunningFunction> running_functions() const;
+  // The line of the program that runs next, from 1; 0 where nothing is paused, or elsewhere than in the program.
+  [[nodiscard]] std::uint32_t paused_line() const;
   // Whether a line typed at the prompt is a beginning that more lines could complete: an open bracket or the like.
   [[nodiscard]] static bool is_incomplete(std::string_view line);
   // Grows with every change that a front end might show (text, console, figures, state).

@@ -85,9 +85,8 @@ class Engine {
   Status start(Source source);
   // Runs script for at most about `budget` units of work (an instruction is about one). Returns status().
   Status run(std::uint64_t budget);
-  // Like it, but stops where the next statement begins: of any function (Into), of this one or, once it has returned, its
-  // caller (Over), or of its caller (Out). Then has_stopped_at_statement() holds.
-  enum class StepKind : std::uint8_t { Into, Over, Out };
+  // Like it, but stops where the next statement begins: of any function (Into), of this one or, once it has returned,
+  // its caller (Over), or of its caller (Out). Then has_stopped_at_statement() holds.
   void begin_step(StepKind kind);
   Status step(std::uint64_t budget);
   [[nodiscard]] bool has_stopped_at_statement() const;

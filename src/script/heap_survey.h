@@ -70,6 +70,9 @@ struct HeapSurvey {
   [[nodiscard]] std::uint32_t node_count() const { return static_cast<std::uint32_t>(ids.size()); }
 };
 
+// Where a step ends: before the next statement of any function, of this one or its callers, or of its callers.
+enum class StepKind : std::uint8_t { Into, Over, Out };
+
 // A variable of a function that runs.
 struct LocalVariable {
   std::string name;

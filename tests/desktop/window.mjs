@@ -28,6 +28,32 @@ test('A loop without end leaves the window responsive, and Stop ends it', { prog
   await window.wait_for('it has stopped', ({ state }) => state.state === 'Stopped', 5);
 });
 
+const kSteps = 'function f(x) {\n  const y = [x];\n  return y;\n}\nlet a = f(1);\na = null;\n';
+
+test('Step goes into a function, Step over past it, and Go on to the end', { program: kSteps }, async (window) => {
+  const paused_at = (line) => window.wait_for(`line ${line} comes next`, ({ state }) => state.pausedLine === line && state.isResting);
+  await window.click('step');
+  await paused_at(5);
+  await window.click('step');
+  await paused_at(2);
+  await window.click('step');
+  const { state } = await paused_at(3);
+  check_equal(state.functions[0], { name: 'f', line: 3, variables: [{ name: 'x', preview: '1', count: 0 }, { name: 'y', preview: 'Array(1)', count: 1 }] }, 'the function and its variables');
+  await window.click('step_over');
+  await paused_at(6);
+  await window.click('pause');
+  await window.wait_for('it has run to its end', (all) => all.state.state === 'Finished');
+});
+
+test('Pause stops a loop before its next statement', { program: 'let n = 0;\nwhile (true) {\n  n++;\n}\n' }, async (window) => {
+  await window.click('run');
+  await window.wait_for('it runs', ({ state }) => state.state === 'Running' && state.widgets.pause.isEnabled);
+  await window.click('pause');
+  await window.wait_for('it is paused in the loop', ({ state }) => state.state === 'Paused' && state.pausedLine >= 2);
+  await window.click('stop');
+  await window.wait_for('it has stopped', ({ state }) => state.state === 'Stopped');
+});
+
 test('Up and down walk through the lines typed before', {}, async (window) => {
   await window.click('prompt');
   await window.type_line('let first = 1;');

@@ -419,6 +419,20 @@ TEST(Session, ACollectionLeavesAMarkWithItsLineAndFigures) {
   EXPECT_LE(collections[0].sample, session.timeline().sample_count());
 }
 
+TEST(Session, FiveAskedCollectionsThatEachLeaveMoreAreALeak) {
+  if (heap::kCollectsAtEveryAllocation) {
+    GTEST_SKIP() << "in the stress preset other collections are asked for too";
+  }
+  Session session;
+  run(session, "const kept = [];\nfor (let i = 0; i < 4; i++) { kept.push({ i }); gc(); }");
+  EXPECT_EQ(session.leak_verdict().kind, LeakVerdict::Kind::TooFew);
+  EXPECT_EQ(session.leak_verdict().missing, 1u);
+  run(session, "const kept = [];\nfor (let i = 0; i < 5; i++) { kept.push({ i }); gc(); }");
+  EXPECT_EQ(session.leak_verdict().kind, LeakVerdict::Kind::Leak);
+  run(session, "const kept = [];\nfor (let i = 0; i < 5; i++) { kept[0] = { i }; gc(); }");
+  EXPECT_EQ(session.leak_verdict().kind, LeakVerdict::Kind::NoLeak);
+}
+
 TEST(Session, AButtonsStatementLeavesAMarkWithItsLine) {
   if (heap::kCollectsAtEveryAllocation) {
     GTEST_SKIP() << "in the stress preset other collections leave marks too";

@@ -51,6 +51,7 @@ void Vm::start(Ref<Code> program) {
 }
 
 void Vm::stop() {
+  has_stopped_at_statement_ = false;
   while (!frames_.empty()) {
     leave_frame();
   }

@@ -89,8 +89,8 @@ class Vm final : public StackTracer {
   void start(Ref<Code> program);
   // Runs for about `budget` instructions at most. May free cells, collect, and of course run script.
   Status run(std::uint64_t budget);
-  // Like it, but stops before the next statement that begins in a frame as deep as `depth` or less deep; it goes on from
-  // there when run again. Whether it did: has_stopped_at_statement().
+  // Like it, but stops before the next statement that begins in a frame as deep as `depth` or less deep; it goes on
+  // from there when run again. Whether it did: has_stopped_at_statement().
   Status step(std::uint64_t budget, std::size_t depth);
   [[nodiscard]] bool has_stopped_at_statement() const { return has_stopped_at_statement_; }
   // Unwinds all frames without running any handler.
