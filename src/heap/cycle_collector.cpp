@@ -130,27 +130,27 @@ void CycleCollector::count_met_keys() {
 }
 
 void CycleCollector::count_entries_of(Cell& key) {
+  Ephemeron found = Ephemeron::none();
   for (const WeakEntry* entry = heap_.weak_tables_.first_of(key); entry != nullptr; entry = entry->next.get()) {
     if (entry->role == WeakRole::TableEntry) {
-      note(*entry);
+      const bool is_first = found.table == nullptr && !found.is_several();
+      found = is_first ? Ephemeron{&entry->table(), entry->value} : Ephemeron::several();
       counting_.value(entry->value);
     }
   }
+  if (!key.has_flag(Cell::kIsLarge)) {
+    note(key, found);
+  }
 }
 
-void CycleCollector::note(const WeakEntry& entry) {
-  const Cell& key = *entry.key;
-  if (key.has_flag(Cell::kIsLarge)) {
-    return;
-  }
+// Only what weak keys have is ever read, so the rest of the side table may hold anything.
+void CycleCollector::note(const Cell& key, const Ephemeron& found) {
   Page& page = Page::of(&key);
   if (page.ephemerons == nullptr) {
-    page.ephemerons = static_cast<Ephemeron*>(std::calloc(page.slot_count, sizeof(Ephemeron)));
+    page.ephemerons = static_cast<Ephemeron*>(std::malloc(page.slot_count * sizeof(Ephemeron)));
     base::require(page.ephemerons != nullptr, "the system has memory for a collection's side tables");
   }
-  Ephemeron& noted = page.ephemerons[page.slot_index(&key)];
-  const bool is_first = noted.entries == Ephemeron::Entries::None;
-  noted = {&entry.table(), entry.value, is_first ? Ephemeron::Entries::One : Ephemeron::Entries::Several};
+  Ephemeron::of(key) = found;
 }
 
 void CycleCollector::mark_from_outside() {
@@ -180,11 +180,11 @@ void CycleCollector::mark_from(Cell& root) {
 }
 
 void CycleCollector::mark_values_of_key(Cell& key) {
-  const Ephemeron* noted = Ephemeron::of(key);
-  if (noted != nullptr && noted->entries != Ephemeron::Entries::Several) {
-    if (noted->entries == Ephemeron::Entries::One) {
-      mark_once_marked(*noted->table, noted->value);
-    }
+  const Ephemeron noted = key.has_flag(Cell::kIsLarge) ? Ephemeron::several() : Ephemeron::of(key);
+  if (noted.table != nullptr) {
+    mark_once_marked(*noted.table, noted.value);
+  }
+  if (!noted.is_several()) {
     return;
   }
   for (WeakEntry* entry = heap_.weak_tables_.first_of(key); entry != nullptr; entry = entry->next.get()) {

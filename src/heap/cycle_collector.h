@@ -13,7 +13,6 @@
 namespace leaklab::heap {
 
 class Heap;
-struct WeakEntry;
 
 class CycleCollector {
  public:
@@ -27,7 +26,7 @@ class CycleCollector {
   void did_meet_key(Cell& key);
   void count_met_keys();
   void count_entries_of(Cell& key);
-  void note(const WeakEntry& entry);
+  static void note(const Cell& key, const Ephemeron& found);
   void mark_from_outside();
   void mark_from(Cell& root);
   void mark_values_of_key(Cell& key);

@@ -54,7 +54,7 @@ struct Page {
   Cell* free;              // freed slots, newest first
   char* untouched;         // slots from here on were never looked at
   std::uint32_t* scratch;  // a collection's side table, one entry a slot; means nothing outside of one
-  Ephemeron* ephemerons;   // another: by key's slot (tracing.h); null where no slot is a table's key
+  Ephemeron* ephemerons;   // another, of its weak keys alone (tracing.h); null where it has none
   std::uint32_t slot_bytes;
   std::uint32_t slot_inverse;  // 2 to the 32nd, divided by slot_bytes and rounded up
   std::uint32_t slot_count;

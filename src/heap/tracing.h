@@ -33,21 +33,20 @@ class SideTable {
 
 class WeakTable;
 
-// What a cell is the key of, beside its page during a collection: copied there by one pass over the tables' entries, so
-// that marking, which goes from key to value to key, need not look for entries all over the memory.
+// What a weak key is the key of, beside its page during a collection: copied there when the key is met, so that
+// marking, which goes from key to value to key, need not look for entries all over the memory.
 struct Ephemeron {
-  enum class Entries : std::uint8_t { None, One, Several };
-  WeakTable* table;
-  Value value;
-  Entries entries;  // None where all bytes are zero; where there are several, the index tells which
+  WeakTable* table;  // of its only entry; null where there is none, or where there are several
+  Value value;       // of that entry; else whether there are several, for which the index must be asked
 
-  // Null where the cell has none: it stands alone, or its page has no keys.
-  [[nodiscard]] static Ephemeron* of(const Cell& key) {
-    if (key.has_flag(Cell::kIsLarge)) {
-      return nullptr;
-    }
+  static Ephemeron none() { return {nullptr, Value::boolean(false)}; }
+  static Ephemeron several() { return {nullptr, Value::boolean(true)}; }
+  [[nodiscard]] bool is_several() const { return table == nullptr && value.is_true(); }
+
+  // That of a weak key which stands on a page.
+  [[nodiscard]] static Ephemeron& of(const Cell& key) {
     Page& page = Page::of(&key);
-    return page.ephemerons != nullptr ? page.ephemerons + page.slot_index(&key) : nullptr;
+    return page.ephemerons[page.slot_index(&key)];
   }
 };
 

@@ -43,7 +43,10 @@ void WeakEntrySet::prefetch_entry(const Cell& key) const {
   while (!slots_.get()[slot].is_empty() && !slots_.get()[slot].may_have(id)) {
     slot = (slot + 1) & (capacity_ - 1);
   }
-  __builtin_prefetch(slots_.get()[slot].entry());
+  // It may lie across two cache lines.
+  const WeakEntry* entry = slots_.get()[slot].entry();
+  __builtin_prefetch(entry);
+  __builtin_prefetch(reinterpret_cast<const char*>(entry) + sizeof(WeakEntry) - 1);
 }
 
 void WeakEntrySet::put(WeakEntry& entry, std::uint32_t slot) {
