@@ -32,6 +32,10 @@ if(LEAKLAB_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(LEAKLAB_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g")
