@@ -117,7 +117,8 @@ void install_prelude(Vm& vm, Object& exports) {
         std::pair("objectPrototype", Intrinsic::ObjectPrototype),
         std::pair("errorPrototype", Intrinsic::ErrorPrototype), std::pair("mapPrototype", Intrinsic::MapPrototype),
         std::pair("setPrototype", Intrinsic::SetPrototype), std::pair("stringPrototype", Intrinsic::StringPrototype),
-        std::pair("regExpPrototype", Intrinsic::RegExpPrototype)}) {
+        std::pair("regExpPrototype", Intrinsic::RegExpPrototype),
+        std::pair("regExpIteratorPrototype", Intrinsic::RegExpIteratorPrototype)}) {
     if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
       install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
     }

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/inspect.h"
 
 namespace leaklab::script::builtins {
 
@@ -68,8 +69,12 @@ Completion constructor(Vm& vm, const Arguments& arguments) {
 Completion exec(Vm& vm, const Arguments& arguments);
 
 bool has_built_in_exec(Vm& vm, RegExp& regexp) {
-  const Completion found = vm.realm().get(Value::cell(regexp), &vm.realm().atom(Atom::Exec));
-  return is_kind(found.value(), kNativeFunctionKind) && as_native_function(found.value()).native() == exec;
+  for (Object* holder = &regexp; holder != nullptr; holder = holder->prototype()) {
+    if (const Value* found = holder->find_own(&vm.realm().atom(Atom::Exec)); found != nullptr) {
+      return is_kind(*found, kNativeFunctionKind) && as_native_function(*found).native() == exec;
+    }
+  }
+  return false;
 }
 
 // For a text and a lastIndex that need no conversion; null for others.
@@ -130,6 +135,23 @@ Completion source(Vm&, const Arguments& arguments) {
   return Completion::borrowed(Value::cell(as_regexp(arguments.at(0)).program().source()));
 }
 
+Completion flags_text(Vm& vm, const Arguments& arguments) {
+  return Completion::normal(vm.realm().make_string(as_regexp(arguments.at(0)).program().flags_text()));
+}
+
+// openMatches(state): what String.prototype.matchAll gives.
+Completion open_matches(Vm& vm, const Arguments& arguments) {
+  const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::RegExpIteratorPrototype));
+  return Completion::normal(Handle(vm.heap().make<RegExpIterator>(kRegExpIteratorKind, *shape, arguments.at(0))));
+}
+
+Completion matches_state(Vm& vm, const Arguments& arguments) {
+  if (!is_kind(arguments.at(0), kRegExpIteratorKind)) {
+    return throw_incompatible(vm, "%RegExpStringIterator%.prototype.next", arguments.at(0));
+  }
+  return Completion::borrowed(static_cast<RegExpIterator&>(arguments.at(0).as_cell()).state());
+}
+
 // slice(text, begin, end), of a string and sound numbers.
 Completion slice(Vm& vm, const Arguments& arguments) {
   String* piece = vm.realm().strings().try_slice(as_string(arguments.at(0)),
@@ -161,20 +183,25 @@ Completion find(Vm& vm, const Arguments& arguments) {
 }  // namespace
 
 void install_regexp(Vm& vm) {
+  Realm& realm = vm.realm();
   define_constructor(vm, "RegExp", 2, constructor, Intrinsic::RegExpPrototype);
-  vm.realm().define_method(vm.realm().intrinsic(Intrinsic::RegExpPrototype), "exec", 1, exec);
+  Object& prototype = realm.intrinsic(Intrinsic::RegExpPrototype);
+  realm.define_method(prototype, "exec", 1, exec);
 }
 
 void lend_regexp_natives(Vm& vm, Object& lent) {
   define_methods(vm, lent,
                  {{"isRegExp", 1, is_regexp_object},
                   {"flagBits", 1, flag_bits},
-                  {"sourceOf", 1, source},
+                  {"flagsText", 1, flags_text},
+                  {"sourceText", 1, source},
                   {"endOfMatch", 2, end_of_match},
                   {"execAt", 3, exec_at},
                   {"resumeMatch", 1, resume_match},
                   {"slice", 3, slice},
-                  {"find", 3, find}});
+                  {"find", 3, find},
+                  {"openMatches", 1, open_matches},
+                  {"matchesState", 1, matches_state}});
 }
 
 }  // namespace leaklab::script::builtins

@@ -8,12 +8,22 @@
   const describe = __lent.describe;
   const isRegExp = __lent.isRegExp;
   const flagBits = __lent.flagBits;
-  const sourceOf = __lent.sourceOf;
+  const flagsText = __lent.flagsText;
+  const sourceText = __lent.sourceText;
   const endOfMatch = __lent.endOfMatch;
   const execAt = __lent.execAt;
   const resume = __lent.resumeMatch;
   const slice = __lent.slice;
   const find = __lent.find;
+  const openMatches = __lent.openMatches;
+  const matchesState = __lent.matchesState;
+  const matchSymbol = Symbol.match;
+  const matchAllSymbol = Symbol.matchAll;
+  const replaceSymbol = Symbol.replace;
+  const searchSymbol = Symbol.search;
+  const splitSymbol = Symbol.split;
+  const iteratorSymbol = Symbol.iterator;
+  const toStringTagSymbol = Symbol.toStringTag;
 
   // RegExpProgram::Flag
   const kGlobal = 2;
@@ -31,11 +41,10 @@
     }
   }
 
-  function textOf(value, name) {
+  function requireCoercible(value, name) {
     if (value === undefined || value === null) {
       throw new typeError('String.prototype.' + name + ' called on null or undefined');
     }
-    return `${value}`;
   }
 
   // ToIntegerOrInfinity and ToLength (ECMA-262 7.1.5, 7.1.20).
@@ -79,13 +88,45 @@
     return result;
   }
 
-  function flagsOf(regexp) {
-    const bits = flagBits(regexp);
-    let flags = '';
+  // What its flags say (RegExpProgram::Flag); an object that is no RegExp tells them by its property.
+  function bitsOf(regexp) {
+    if (isRegExp(regexp)) return flagBits(regexp);
+    const flags = `${regexp.flags}`;
+    let bits = 0;
     for (let i = 0; i < kLetters.length; i++) {
-      if ((bits & (1 << i)) !== 0) flags += kLetters[i];
+      if (find(flags, kLetters[i], 0) >= 0) bits |= 1 << i;
     }
-    return flags;
+    return bits;
+  }
+
+  // IsRegExp (7.2.8).
+  function isLikeRegExp(value) {
+    if (!isObject(value)) return false;
+    const matcher = value[matchSymbol];
+    return matcher !== undefined ? !!matcher : isRegExp(value);
+  }
+
+  // The method that a pattern brings along, or undefined.
+  function methodOf(pattern, symbol) {
+    if (!isObject(pattern)) return undefined;
+    const method = pattern[symbol];
+    if (method === undefined || method === null) return undefined;
+    if (typeof method !== 'function') {
+      throw new typeError("'" + describe(method) + "' returned for property '" + symbol.toString() + "' of object '" +
+        describe(pattern) + "' is not a function");
+    }
+    return method;
+  }
+
+  function requireText(value, name, pattern, symbol) {
+    requireCoercible(value, name);
+    return methodOf(pattern, symbol);
+  }
+
+  function requireGlobal(pattern, name) {
+    if (isLikeRegExp(pattern) && (bitsOf(pattern) & kGlobal) === 0) {
+      throw new typeError('String.prototype.' + name + ' called with a non-global RegExp argument');
+    }
   }
 
   // All matches of a global expression, one after the other: visit(result) for each.
@@ -99,7 +140,7 @@
   }
 
   function matchWith(regexp, text) {
-    const bits = flagBits(regexp);
+    const bits = bitsOf(regexp);
     if ((bits & kGlobal) === 0) return exec(regexp, text);
     const all = [];
     forEachMatch(regexp, text, bits, (result) => { all[all.length] = `${result[0]}`; });
@@ -183,7 +224,7 @@
   }
 
   function replaceWith(regexp, text, replacement) {
-    const bits = flagBits(regexp);
+    const bits = bitsOf(regexp);
     if (typeof replacement !== 'function') replacement = `${replacement}`;
     const results = [];
     if ((bits & kGlobal) !== 0) {
@@ -210,10 +251,9 @@
     const parts = [];
     const most = limit === undefined ? 4294967295 : limit >>> 0;
     if (most === 0) return parts;
-    const isUnicode = (flagBits(regexp) & kUnicode) !== 0;
-    const flags = flagsOf(regexp);
-    const splitter = new regExp(regexp, (isUnicode ? 'u' : '') + 'g' + letterIf(flags, 'i') + letterIf(flags, 'm') +
-      letterIf(flags, 's'));
+    const bits = bitsOf(regexp);
+    const isUnicode = (bits & kUnicode) !== 0;
+    const splitter = new regExp(regexp, splitFlags(bits));
     if (text === '') return builtInExec.call(splitter, text) === null ? [text] : parts;
     let begin = 0;
     let at = 0;
@@ -239,8 +279,26 @@
     return parts;
   }
 
-  function letterIf(flags, letter) {
-    return find(flags, letter, 0) >= 0 ? letter : '';
+  // Global, and not sticky; the rest is kept.
+  function splitFlags(bits) {
+    let flags = '';
+    for (let i = 0; i < kLetters.length; i++) {
+      const bit = 1 << i;
+      if (bit === kGlobal || (bit !== kSticky && (bits & bit) !== 0)) flags += kLetters[i];
+    }
+    return flags;
+  }
+
+  // What %RegExpStringIteratorPrototype%.next gives (22.2.9.2.1).
+  function nextMatch(state) {
+    if (state.isDone) return { value: undefined, done: true };
+    const result = exec(state.regexp, state.text);
+    state.isDone = result === null || (state.bits & kGlobal) === 0;
+    if (result === null) return { value: undefined, done: true };
+    if ((state.bits & kGlobal) !== 0 && `${result[0]}` === '') {
+      state.regexp.lastIndex = advance(state.text, toLength(state.regexp.lastIndex), (state.bits & kUnicode) !== 0);
+    }
+    return { value: result, done: false };
   }
 
   // --- Strings in the place of regular expressions
@@ -291,31 +349,45 @@
 
   const stringPrototype = {
     match(pattern) {
-      const text = textOf(this, 'match');
-      return matchWith(isRegExp(pattern) ? pattern : new regExp(pattern), text);
+      const method = requireText(this, 'match', pattern, matchSymbol);
+      if (method !== undefined) return method.call(pattern, this);
+      const text = `${this}`;
+      return new regExp(pattern)[matchSymbol](text);
+    },
+    matchAll(pattern) {
+      requireCoercible(this, 'matchAll');
+      requireGlobal(pattern, 'matchAll');
+      const method = methodOf(pattern, matchAllSymbol);
+      if (method !== undefined) return method.call(pattern, this);
+      const text = `${this}`;
+      return new regExp(pattern, 'g')[matchAllSymbol](text);
     },
     search(pattern) {
-      const text = textOf(this, 'search');
-      return searchWith(isRegExp(pattern) ? pattern : new regExp(pattern), text);
+      const method = requireText(this, 'search', pattern, searchSymbol);
+      if (method !== undefined) return method.call(pattern, this);
+      const text = `${this}`;
+      return new regExp(pattern)[searchSymbol](text);
     },
     replace(pattern, replacement) {
-      const text = textOf(this, 'replace');
-      return isRegExp(pattern) ? replaceWith(pattern, text, replacement)
-        : replaceText(text, `${pattern}`, replacement, false);
+      const method = requireText(this, 'replace', pattern, replaceSymbol);
+      if (method !== undefined) return method.call(pattern, this, replacement);
+      const text = `${this}`;
+      return replaceText(text, `${pattern}`, replacement, false);
     },
     replaceAll(pattern, replacement) {
-      const text = textOf(this, 'replaceAll');
-      if (!isRegExp(pattern)) return replaceText(text, `${pattern}`, replacement, true);
-      if ((flagBits(pattern) & kGlobal) === 0) {
-        throw new typeError('String.prototype.replaceAll called with a non-global RegExp argument');
-      }
-      return replaceWith(pattern, text, replacement);
+      requireCoercible(this, 'replaceAll');
+      requireGlobal(pattern, 'replaceAll');
+      const method = methodOf(pattern, replaceSymbol);
+      if (method !== undefined) return method.call(pattern, this, replacement);
+      const text = `${this}`;
+      return replaceText(text, `${pattern}`, replacement, true);
     },
     split(separator, limit) {
-      const text = textOf(this, 'split');
-      if (isRegExp(separator)) return splitWith(separator, text, limit);
-      return separator === undefined ? (limit >>> 0) === 0 && limit !== undefined ? [] : [text]
-        : splitText(text, `${separator}`, limit);
+      const method = requireText(this, 'split', separator, splitSymbol);
+      if (method !== undefined) return method.call(separator, this, limit);
+      const text = `${this}`;
+      if (separator !== undefined) return splitText(text, `${separator}`, limit);
+      return limit !== undefined && limit >>> 0 === 0 ? [] : [text];
     },
   };
 
@@ -328,8 +400,37 @@
     },
     toString() {
       requireObject(this, 'toString');
-      return '/' + sourceOf(this) + '/' + flagsOf(this);
+      return isRegExp(this) ? '/' + sourceText(this) + '/' + flagsText(this) : `/${this.source}/${this.flags}`;
     },
+    [matchSymbol](text) {
+      requireObject(this, '@@match');
+      return matchWith(this, `${text}`);
+    },
+    [matchAllSymbol](text) {
+      requireObject(this, '@@matchAll');
+      text = `${text}`;
+      const regexp = new regExp(this, isRegExp(this) ? flagsText(this) : `${this.flags}`);
+      regexp.lastIndex = toLength(this.lastIndex);
+      return openMatches({ regexp, text, bits: flagBits(regexp), isDone: false });
+    },
+    [replaceSymbol](text, replacement) {
+      requireObject(this, '@@replace');
+      return replaceWith(this, `${text}`, replacement);
+    },
+    [searchSymbol](text) {
+      requireObject(this, '@@search');
+      return searchWith(this, `${text}`);
+    },
+    [splitSymbol](text, limit) {
+      requireObject(this, '@@split');
+      return splitWith(this, `${text}`, limit);
+    },
+  };
+
+  const regExpIteratorPrototype = {
+    next() { return nextMatch(matchesState(this)); },
+    [iteratorSymbol]() { return this; },
+    [toStringTagSymbol]: 'RegExp String Iterator',
   };
 
   const helpers = {
@@ -345,5 +446,5 @@
     execRegExp(regexp, text) { return execConverted(regexp, `${text}`); },
   };
 
-  return { helpers, stringPrototype, regExpPrototype };
+  return { helpers, stringPrototype, regExpPrototype, regExpIteratorPrototype };
 })();

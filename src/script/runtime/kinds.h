@@ -29,6 +29,7 @@ enum : KindId {
   kFunctionKind,
   kNativeFunctionKind,
   kRegExpKind,
+  kRegExpIteratorKind,
   kWeakMapKind,
   kWeakSetKind,
   kMapKind,

@@ -74,6 +74,7 @@ void Realm::define_kinds() {
   heap_.define_kind(kNativeFunctionKind, heap::Kind::of<NativeFunction>());
   heap_.define_kind(kRegExpProgramKind, heap::Kind::of<RegExpProgram>());
   heap_.define_kind(kPausedMatchKind, heap::Kind::of<PausedMatch>());
+  heap_.define_kind(kRegExpIteratorKind, heap::Kind::of<RegExpIterator>());
   heap_.define_kind(kRegExpKind, heap::Kind::of<RegExp>());
   heap_.define_kind(kWeakMapKind, heap::Kind::of<WeakMap>());
   heap_.define_kind(kWeakSetKind, heap::Kind::of<WeakMap>());

@@ -75,6 +75,7 @@ enum class Intrinsic : std::uint8_t {
   MapIteratorPrototype,
   SetIteratorPrototype,
   RegExpPrototype,
+  RegExpIteratorPrototype,
   ErrorPrototype,
   TypeErrorPrototype,
   RangeErrorPrototype,

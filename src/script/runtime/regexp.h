@@ -67,6 +67,22 @@ class RegExp : public Object {
 };
 static_assert(sizeof(RegExp) == 48, "a regexp's cell is 48 bytes on every machine");
 
+// What matchAll() gives; its state is an object of the prelude's.
+class RegExpIterator : public Object {
+ public:
+  static constexpr const char* kName = "regexp string iterator";
+  template <class Visitor>
+  void visit(Visitor& visitor) {
+    visitor.value(state_);
+    visit_properties(visitor);
+  }
+  RegExpIterator(Shape& shape, Value state) : Object(shape, 0), state_(state) { heap::retain(state); }
+  [[nodiscard]] Value state() const { return state_; }
+
+ private:
+  Value state_;
+};
+
 // A match that has used up its steps and waits for more (builtins/regexp_match.cpp). Never visible to a program.
 class PausedMatch : public Cell {
  public:
