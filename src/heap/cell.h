@@ -34,6 +34,7 @@ class Cell {
   friend void retain(Cell& cell);
   friend void release(Cell& cell);
   friend class Pages;
+  friend struct Page;
   friend class CycleCollector;
   friend class SideTable;
   friend struct Ephemeron;
@@ -42,7 +43,7 @@ class Cell {
   friend class WeakTables;
 
   enum Flag : std::uint8_t {
-    kIsLarge = 1,   // stands alone, behind a LargeCell
+    kIsLarge = 1,   // stands alone, behind a LargeBlock
     kIsWeakKey = 2  // some weak edge leads to it
   };
 

@@ -65,7 +65,7 @@ CollectionReport CycleCollector::run() {
 
 void CycleCollector::open_side_tables() {
   std::size_t slots = 0;
-  heap_.pages_.walk([&](Page& page) { slots += page.slot_count; }, [](LargeCell& large) { large.scratch = 0; });
+  heap_.pages_.walk([&](Page& page) { slots += page.slot_count; }, [](LargeBlock& large) { large.scratch = 0; });
   side_tables_ = static_cast<std::uint32_t*>(std::calloc(slots + 1, sizeof(std::uint32_t)));
   base::require(side_tables_ != nullptr, "the system has memory for a collection's side tables");
   std::uint32_t* next = side_tables_;
@@ -75,11 +75,11 @@ void CycleCollector::open_side_tables() {
         page.ephemerons = nullptr;
         next += page.slot_count;
       },
-      [](LargeCell&) {});
+      [](LargeBlock&) {});
 }
 
 void CycleCollector::close_side_tables() {
-  heap_.pages_.walk([](Page& page) { std::free(page.ephemerons); }, [](LargeCell&) {});
+  heap_.pages_.walk([](Page& page) { std::free(page.ephemerons); }, [](LargeBlock&) {});
   std::free(side_tables_);
 }
 
@@ -103,7 +103,7 @@ void CycleCollector::count_internal_edges() {
           }
         });
       },
-      [&](LargeCell& large) { count(large.cell()); });
+      [&](LargeBlock& large) { count(large.cell()); });
   count_met_keys();
 }
 
@@ -160,7 +160,7 @@ void CycleCollector::mark_from_outside() {
     }
   };
   heap_.pages_.walk([&](Page& page) { for_each_slot(page, mark_where_root); },
-                    [&](LargeCell& large) { mark_where_root(large.cell(), large.scratch); });
+                    [&](LargeBlock& large) { mark_where_root(large.cell(), large.scratch); });
 }
 
 void CycleCollector::mark_from(Cell& root) {
@@ -223,7 +223,7 @@ void CycleCollector::gather_garbage() {
     }
   };
   heap_.pages_.walk([&](Page& page) { for_each_slot(page, gather); },
-                    [&](LargeCell& large) { gather(large.cell(), large.scratch); });
+                    [&](LargeBlock& large) { gather(large.cell(), large.scratch); });
 }
 
 void CycleCollector::free_garbage() {

@@ -73,7 +73,7 @@ void* Heap::allocate_store(std::size_t bytes) {
 }
 
 void Heap::free_store(void* store, std::size_t bytes) {
-  pages_.free(Contents::Stores, store, bytes);
+  pages_.free_store(store, bytes);
   did_change_usage(-static_cast<std::int64_t>(Pages::rounded(bytes)));
 }
 

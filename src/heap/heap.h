@@ -123,7 +123,7 @@ class Heap {
   [[nodiscard]] Pages& pages() { return pages_; }
 
   static Heap& of(const Cell& cell) {
-    return cell.has_flag(Cell::kIsLarge) ? *LargeCell::of(cell).heap : *Page::of(&cell).heap;
+    return cell.has_flag(Cell::kIsLarge) ? *LargeBlock::of(cell).heap : *Page::of(&cell).heap;
   }
   // Takes the last count's consequences: frees the cell and what it held alone, at most a burst; or queues it, where
   // that is being done already.

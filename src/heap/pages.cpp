@@ -17,10 +17,12 @@ Pages::~Pages() {
       }
     }
   }
-  while (first_large_ != nullptr) {
-    LargeCell* large = first_large_;
-    first_large_ = large->next;
-    std::free(large);
+  for (LargeBlocks& blocks : large_) {
+    while (blocks.first != nullptr) {
+      LargeBlock* large = blocks.first;
+      blocks.first = large->next;
+      std::free(large);
+    }
   }
   std::free(reserve_);
 }
@@ -54,32 +56,23 @@ bool Pages::thread_untouched_slots(Page& page) {
 }
 
 void* Pages::allocate_large(Contents contents, std::size_t bytes) {
-  if (contents == Contents::Stores) {
-    void* block = std::malloc(bytes);
-    held_bytes_ += block != nullptr ? bytes : 0;
-    return block;
-  }
-  auto* large = static_cast<LargeCell*>(std::malloc(kLargePrefixBytes + bytes));
+  auto* large = static_cast<LargeBlock*>(std::malloc(LargeBlock::kPrefixBytes + bytes));
   if (large == nullptr) {
     return nullptr;
   }
-  held_bytes_ += kLargePrefixBytes + bytes;
-  *large = {&heap_, nullptr, last_large_, bytes, 0};
-  (last_large_ != nullptr ? last_large_->next : first_large_) = large;
-  last_large_ = large;
-  return &large->cell();
+  held_bytes_ += LargeBlock::kPrefixBytes + bytes;
+  LargeBlocks& blocks = blocks_of(contents);
+  *large = {&heap_, nullptr, blocks.last, bytes, 0, contents};
+  (blocks.last != nullptr ? blocks.last->next : blocks.first) = large;
+  blocks.last = large;
+  return large->block();
 }
 
-void Pages::free_large(Contents contents, void* block, std::size_t bytes) {
-  if (contents == Contents::Stores) {
-    held_bytes_ -= bytes;
-    std::free(block);
-    return;
-  }
-  LargeCell& large = LargeCell::of(*static_cast<Cell*>(block));
-  held_bytes_ -= kLargePrefixBytes + bytes;
-  (large.previous != nullptr ? large.previous->next : first_large_) = large.next;
-  (large.next != nullptr ? large.next->previous : last_large_) = large.previous;
+void Pages::free_large(LargeBlock& large) {
+  held_bytes_ -= LargeBlock::kPrefixBytes + large.bytes;
+  LargeBlocks& blocks = blocks_of(large.contents);
+  (large.previous != nullptr ? large.previous->next : blocks.first) = large.next;
+  (large.next != nullptr ? large.next->previous : blocks.last) = large.previous;
   std::free(&large);
 }
 

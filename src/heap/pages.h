@@ -69,29 +69,39 @@ struct Page {
     const auto offset = static_cast<std::uint64_t>(static_cast<const char*>(slot) - first_slot());
     return static_cast<std::size_t>((offset * slot_inverse) >> 32);
   }
+  // Calls visit(const Cell&) for each slot on the list of free ones; slots that were never looked at are not on it.
+  template <class Visit>
+  void for_each_free_slot(Visit visit) const {
+    for (const Cell* slot = free; slot != nullptr; slot = slot->next_free()) {
+      visit(*slot);
+    }
+  }
   static Page& of(const void* slot) {
     return *reinterpret_cast<Page*>(reinterpret_cast<std::uintptr_t>(slot) & ~(kPageBytes - 1));
   }
 };
 static_assert(sizeof(Page) <= kPageHeaderBytes, "slots begin at the same offset on every machine");
 
-// What stands before a cell that is too large for a page.
-struct LargeCell {
+// What stands before a block that is too large for a page.
+struct LargeBlock {
   Heap* heap;
-  LargeCell* next;
-  LargeCell* previous;
-  std::uint64_t bytes;  // of the cell, without this prefix
+  LargeBlock* next;  // all of the same contents, oldest first
+  LargeBlock* previous;
+  std::uint64_t bytes;  // of the block, without this prefix
   std::uint32_t scratch;
+  Contents contents;
 
-  Cell& cell();
-  static LargeCell& of(const Cell& cell);
+  void* block() { return reinterpret_cast<char*>(this) + kPrefixBytes; }
+  Cell& cell() { return *static_cast<Cell*>(block()); }
+  static LargeBlock& of(const void* block) {
+    return *reinterpret_cast<LargeBlock*>(reinterpret_cast<std::uintptr_t>(block) - kPrefixBytes);
+  }
+  static LargeBlock& of(const Cell& cell) { return of(static_cast<const void*>(&cell)); }
+
+  static constexpr std::size_t kPrefixBytes = 48;
 };
-constexpr std::size_t kLargePrefixBytes = 48;
-inline Cell& LargeCell::cell() { return *reinterpret_cast<Cell*>(reinterpret_cast<char*>(this) + kLargePrefixBytes); }
-inline LargeCell& LargeCell::of(const Cell& cell) {
-  return *reinterpret_cast<LargeCell*>(reinterpret_cast<std::uintptr_t>(&cell) - kLargePrefixBytes);
-}
-static_assert(sizeof(LargeCell) <= kLargePrefixBytes, "a large cell begins at the same offset on every machine");
+static_assert(sizeof(LargeBlock) <= LargeBlock::kPrefixBytes,
+              "a large block begins at the same offset on every machine");
 
 class Pages {
  public:
@@ -111,29 +121,29 @@ class Pages {
     return bytes <= kLargestSlotBytes ? allocate_slot(contents, kClassOfGranules[granules(bytes)])
                                       : allocate_large(contents, granules(bytes) * kGranuleBytes);
   }
-  void free(Contents contents, void* block, std::size_t bytes) {
+  void free_store(void* block, std::size_t bytes) {
     if (bytes <= kLargestSlotBytes) {
       free_slot(Page::of(block), block);
     } else {
-      free_large(contents, block, granules(bytes) * kGranuleBytes);
+      free_large(LargeBlock::of(block));
     }
   }
   void free_cell(Cell& cell) {
     if (cell.has_flag(Cell::kIsLarge)) [[unlikely]] {
-      free_large(Contents::Cells, &cell, cell_bytes(cell));
+      free_large(LargeBlock::of(cell));
     } else {
       free_slot(Page::of(&cell), &cell);
     }
   }
   // The bytes that a live cell takes.
   [[nodiscard]] static std::size_t cell_bytes(const Cell& cell) {
-    return cell.has_flag(Cell::kIsLarge) ? static_cast<std::size_t>(LargeCell::of(cell).bytes)
+    return cell.has_flag(Cell::kIsLarge) ? static_cast<std::size_t>(LargeBlock::of(cell).bytes)
                                          : Page::of(&cell).slot_bytes;
   }
 
   [[nodiscard]] std::uint64_t held_bytes() const { return held_bytes_; }
 
-  // Calls visit(Page&) for each page of cells and visit_large(LargeCell&) for each large cell, in an order that
+  // Calls visit(Page&) for each page of cells and visit_large(LargeBlock&) for each large cell, in an order that
   // depends on the program alone. Neither may add or remove pages.
   template <class VisitPage, class VisitLarge>
   void walk(VisitPage visit_page, VisitLarge visit_large) {
@@ -142,8 +152,24 @@ class Pages {
         visit_page(*page);
       }
     }
-    for (LargeCell* large = first_large_; large != nullptr; large = large->next) {
+    for (LargeBlock* large = large_[0].first; large != nullptr; large = large->next) {
       visit_large(*large);
+    }
+  }
+  // The same for all pages and large blocks, those of stores too.
+  template <class VisitPage, class VisitLarge>
+  void walk_everything(VisitPage visit_page, VisitLarge visit_large) {
+    for (auto& classes : classes_) {
+      for (SizeClass& size_class : classes) {
+        for (Page* page = size_class.first; page != nullptr; page = page->next) {
+          visit_page(*page);
+        }
+      }
+    }
+    for (LargeBlocks& blocks : large_) {
+      for (LargeBlock* large = blocks.first; large != nullptr; large = large->next) {
+        visit_large(*large);
+      }
     }
   }
   // Calls visit(Cell&) for each live cell; the rules of walk() apply.
@@ -157,10 +183,14 @@ class Pages {
             }
           }
         },
-        [&](LargeCell& large) { visit(large.cell()); });
+        [&](LargeBlock& large) { visit(large.cell()); });
   }
 
  private:
+  struct LargeBlocks {
+    LargeBlock* first = nullptr;
+    LargeBlock* last = nullptr;
+  };
   struct SizeClass {
     Page* first = nullptr;
     Page* last = nullptr;
@@ -194,17 +224,17 @@ class Pages {
   [[nodiscard]] Page* find_page_with_free_slot(Contents contents, std::size_t size_class);
   [[nodiscard]] static bool thread_untouched_slots(Page& page);
   [[nodiscard]] void* allocate_large(Contents contents, std::size_t bytes);
-  void free_large(Contents contents, void* block, std::size_t bytes);
+  void free_large(LargeBlock& large);
   [[nodiscard]] Page* add_page(Contents contents, std::size_t size_class);
   void remove_page(Page& page);
   void make_available(Page& page);
   void make_unavailable(Page& page);
+  LargeBlocks& blocks_of(Contents contents) { return large_[static_cast<std::size_t>(contents)]; }
   SizeClass& class_of(const Page& page) { return classes_[static_cast<std::size_t>(page.contents)][page.size_class]; }
 
   Heap& heap_;
   std::array<std::array<SizeClass, kSizeClassCount>, 2> classes_;
-  LargeCell* first_large_ = nullptr;
-  LargeCell* last_large_ = nullptr;
+  std::array<LargeBlocks, 2> large_;
   void* reserve_ = nullptr;  // one empty page
   std::uint64_t held_bytes_ = 0;
 };

@@ -23,7 +23,7 @@ class SideTable {
 
   [[nodiscard]] static std::uint32_t& entry(Cell& cell) {
     if (cell.has_flag(Cell::kIsLarge)) [[unlikely]] {
-      return LargeCell::of(cell).scratch;
+      return LargeBlock::of(cell).scratch;
     }
     Page& page = Page::of(&cell);
     return page.scratch[page.slot_index(&cell)];
