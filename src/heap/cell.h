@@ -3,8 +3,8 @@
 //
 // count: the counted references to it, from cells and from outside. kind: how to visit it (kind.h). id: its serial
 // number, which orders cells by age and never depends on addresses. site: where the program allocated it.
-// While a cell waits to be freed, its count, which is zero, gives way to the link of the release queue; a free slot is
-// a cell of kind kFreeKind, linked into its page's free list. So a page can be walked slot by slot.
+// While a cell waits to be freed, its count, which is zero, gives way to the link of the release queue (is_dying); a
+// free slot is a cell of kind kFreeKind, linked into its page's free list. So a page can be walked slot by slot.
 // Fixed: cells never move; only Heap makes and frees them.
 
 #include <cstddef>
@@ -24,6 +24,8 @@ class Cell {
   KindId kind() const { return kind_; }
   std::uint32_t id() const { return id_; }
   std::uint32_t site() const { return site_; }
+  // Nothing refers to it, and it waits for Heap::drain_releases: count() means nothing.
+  bool is_dying() const { return has_flag(kIsDying); }
 
  protected:
   Cell() = default;  // leaves the header alone: Heap has written it
@@ -43,8 +45,9 @@ class Cell {
   friend class WeakTables;
 
   enum Flag : std::uint8_t {
-    kIsLarge = 1,   // stands alone, behind a LargeBlock
-    kIsWeakKey = 2  // some weak edge leads to it
+    kIsLarge = 1,    // stands alone, behind a LargeBlock
+    kIsWeakKey = 2,  // some weak edge leads to it
+    kIsDying = 4     // its death is announced, but it still waits in the queue
   };
 
   bool has_flag(Flag flag) const { return (flags_ & flag) != 0; }

@@ -103,8 +103,21 @@ std::uint64_t Heap::drain_releases(std::uint64_t most_cells) {
     queue_ = cell.link();
     free_dead(cell);
   }
+  announce_queue();
   is_draining_ = false;
   return freed;
+}
+
+// Before anything else goes on while cells wait, no table may lead to them any more without counting: what is found
+// there would be counted again, in a header that holds a link. Those announced earlier lie below the others; what an
+// announcement queues comes on top, and has its turn in the next round.
+void Heap::announce_queue() {
+  while (queue_ != nullptr && !queue_->is_dying()) {
+    for (Cell* cell = queue_; cell != nullptr && !cell->is_dying(); cell = cell->link()) {
+      cell->set_flag(Cell::kIsDying);
+      announce_death(*cell);
+    }
+  }
 }
 
 bool Heap::make_room_for(std::uint64_t bytes) {

@@ -90,7 +90,10 @@ class Heap {
   std::uint64_t refuse_request(std::uint64_t number);
   // Whether an interpreter should look up from its work: a collection is due, the limit is passed, or the dead wait.
   [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit() || has_pending_releases(); }
-  [[nodiscard]] bool is_over_limit() const { return used_bytes_ > options_.limit_bytes || has_refused(); }
+  // What waits to be freed fills no heap.
+  [[nodiscard]] bool is_over_limit() const {
+    return (used_bytes_ > options_.limit_bytes && !has_pending_releases()) || has_refused();
+  }
   // Where the limit is reached: what there was no room for.
   [[nodiscard]] std::uint64_t asked_bytes() const {
     const std::uint64_t excess_bytes = used_bytes_ > options_.limit_bytes ? used_bytes_ - options_.limit_bytes : 0;
@@ -121,6 +124,7 @@ class Heap {
   [[nodiscard]] WeakTables& weak_tables() { return weak_tables_; }
   [[nodiscard]] Finalizations& finalizations() { return finalizations_; }
   [[nodiscard]] Pages& pages() { return pages_; }
+  [[nodiscard]] const Pages& pages() const { return pages_; }
 
   static Heap& of(const Cell& cell) {
     return cell.has_flag(Cell::kIsLarge) ? *LargeBlock::of(cell).heap : *Page::of(&cell).heap;
@@ -131,6 +135,7 @@ class Heap {
   // Whether a release left dead cells behind, having freed a whole burst. Whoever set a burst calls drain_releases()
   // until it is no longer so, before anything is done that could see the difference; collections and requests for room
   // do it themselves. So what is freed, and in which order, does not depend on how much is drained at once.
+  // In between nothing leads to the dead any more, not even a table that does not count: they only take their bytes.
   [[nodiscard]] bool has_pending_releases() const { return queue_ != nullptr; }
   // Frees at most so many dead cells, and what they held alone counts. Returns how many it freed.
   std::uint64_t drain_releases(std::uint64_t most_cells = UINT64_MAX);
@@ -150,6 +155,7 @@ class Heap {
   void plan_next_collection();
   void tell(const CollectionReport& report);
   void free_dead(Cell& cell);
+  void announce_queue();
   // The three steps of a death, which a collection takes one by one for all its garbage.
   void announce_death(Cell& cell);
   void release_contents(Cell& cell);
@@ -201,7 +207,9 @@ inline void Heap::free_cell(Cell& cell) {
 }
 
 inline void Heap::free_dead(Cell& cell) {
-  announce_death(cell);
+  if (!cell.is_dying()) [[likely]] {
+    announce_death(cell);
+  }
   release_contents(cell);
   free_cell(cell);
 }

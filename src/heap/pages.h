@@ -172,18 +172,22 @@ class Pages {
       }
     }
   }
-  // Calls visit(Cell&) for each live cell; the rules of walk() apply.
+  // Calls visit(Cell&) for each cell that is neither free nor dying; the rules of walk() apply.
   template <class Visit>
   void for_each_cell(Visit visit) {
     walk(
         [&](Page& page) {
           for (char* slot = page.first_slot(); slot < page.untouched; slot += page.slot_bytes) {
-            if (Cell& cell = *reinterpret_cast<Cell*>(slot); cell.kind() != kFreeKind) {
+            if (Cell& cell = *reinterpret_cast<Cell*>(slot); cell.kind() != kFreeKind && !cell.is_dying()) {
               visit(cell);
             }
           }
         },
-        [&](LargeBlock& large) { visit(large.cell()); });
+        [&](LargeBlock& large) {
+          if (!large.cell().is_dying()) {
+            visit(large.cell());
+          }
+        });
   }
 
  private:

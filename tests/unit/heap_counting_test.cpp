@@ -99,6 +99,33 @@ TEST_F(BurstHeapTest, a_collection_first_frees_what_waits) {
   EXPECT_EQ(used_bytes(), baseline_bytes);
 }
 
+TEST_F(BurstHeapTest, no_table_leads_to_what_waits) {
+  const Ref<WeakTable> table = make_table();
+  {
+    const Ref<Node> head = make_node();
+    Ref<Node> key = make_node();
+    link(head->first, *key);
+    head->second = make_list(1'000).leak();
+    for (int i = 0; i < 10; ++i) {
+      Ref<Node> value = make_node();
+      ASSERT_TRUE(heap.weak_tables().try_set(*table, *key, Value::cell(*value)));
+      key = std::move(value);
+    }
+  }
+  EXPECT_TRUE(heap.has_pending_releases());
+  EXPECT_EQ(table->size(), 0U);
+  heap.drain_releases();
+  EXPECT_EQ(verified({&*table}), std::nullopt);
+}
+
+TEST_F(BurstHeapTest, a_walk_passes_over_what_waits) {
+  Handle list = make_list(150);
+  list = Handle();
+  std::uint32_t still_held = 0;
+  heap.pages().for_each_cell([&](Cell& cell) { still_held += cell.count(); });
+  EXPECT_EQ(still_held, 48U);  // 101 are gone, the next one waits
+}
+
 class SmallBurstHeapTest : public HeapTest {
  protected:
   SmallBurstHeapTest() : HeapTest({.limit_bytes = 100'000, .release_burst_cells = 100}) {}
