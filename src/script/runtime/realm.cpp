@@ -123,8 +123,9 @@ Ref<Shape> Realm::root_shape(Object* prototype) {
   }
   if (prototype != nullptr) {
     prototype->become_prototype(heap_);
+    return Shape::root_of(heap_, *prototype);
   }
-  return Shape::make_root(heap_, prototype);
+  return Shape::make_root(heap_, nullptr);
 }
 
 Ref<Object> Realm::make_object(std::uint8_t inline_capacity) {

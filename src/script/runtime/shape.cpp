@@ -96,6 +96,16 @@ Ref<Shape> Shape::make_root(Heap& heap, Object* prototype) {
   return shape;
 }
 
+Ref<Shape> Shape::root_of(Heap& heap, Object& prototype) {
+  Shape& own = prototype.shape();
+  if (own.parent_) {
+    return Ref<Shape>::retain(*own.parent_);
+  }
+  Ref<Shape> root = make_root(heap, &prototype);
+  own.parent_ = &*root;
+  return root;
+}
+
 Ref<Shape> Shape::make_unique(Heap& heap, const Shape& from, Object* prototype) {
   Ref<Shape> shape = make_root(heap, prototype);
   shape->is_unique_ = 1;
@@ -160,10 +170,13 @@ void Shape::add_child(Heap& heap, Shape& child) {
   children_.get()[child_count_++] = &child;
 }
 
-void Shape::leave_parent() {
-  if (!parent_) {
-    return;
+void Shape::leave_prototype() {
+  if (!is_unique() && prototype_ && prototype_->shape().parent_ == Pointer<Shape>(this)) {
+    prototype_->shape().parent_ = nullptr;
   }
+}
+
+void Shape::leave_parent() {
   Shape& parent = *parent_;
   Pointer<Shape>* end = parent.children_.get() + parent.child_count_;
   Pointer<Shape>* mine = std::find(parent.children_.get(), end, Pointer<Shape>(this));

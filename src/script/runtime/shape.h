@@ -102,7 +102,9 @@ class Shape : public Cell {
   template <class Visitor>
   void visit(Visitor& visitor) {
     visitor.label("parent shape");
-    visitor.cell(parent_);
+    if (!is_unique()) {
+      visitor.cell(parent_);
+    }
     visitor.label("prototype");
     visitor.cell(prototype_);
     visitor.label("key");
@@ -110,9 +112,12 @@ class Shape : public Cell {
     visitor.store(children_, children_bytes());
     table_.visit(visitor);
   }
-  void will_die(Heap&) { leave_parent(); }
+  void will_die(Heap&) { is_root() ? leave_prototype() : leave_parent(); }
 
-  // A shared shape without properties; `prototype` may be null.
+  // The one shared shape without properties of all objects with this prototype, as long as there are any. The prototype
+  // has a unique shape.
+  [[nodiscard]] static Ref<Shape> root_of(Heap& heap, Object& prototype);
+  // Another of its own; `prototype` may be null.
   [[nodiscard]] static Ref<Shape> make_root(Heap& heap, Object* prototype);
   // A unique shape with the properties of `from`.
   [[nodiscard]] static Ref<Shape> make_unique(Heap& heap, const Shape& from, Object* prototype);
@@ -152,11 +157,13 @@ class Shape : public Cell {
   friend class heap::Heap;
   Shape() = default;
 
+  [[nodiscard]] bool is_root() const { return is_unique() || !parent_; }
   void leave_parent();
+  void leave_prototype();
   void add_child(Heap& heap, Shape& child);
   [[nodiscard]] std::size_t children_bytes() const { return child_capacity_ * sizeof(Pointer<Shape>); }
 
-  Pointer<Shape> parent_;
+  Pointer<Shape> parent_;  // of a unique shape: the root_of() the object that has it, not counted
   Pointer<Object> prototype_;
   Pointer<Cell> key_;                 // of the property it adds; null in a root
   Pointer<Pointer<Shape>> children_;  // not counted
