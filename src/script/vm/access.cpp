@@ -18,6 +18,11 @@ Vm::Step Vm::get_named(Instruction i, Value* r) {
     release_dying(i, r);
     return Step::Next;
   }
+  if (is_array(base) && cache.key.get() == &realm_.atom(Atom::Length)) {
+    put(r + i.a, Value::from_number(as_array(base).length()));
+    release_dying(i, r);
+    return Step::Next;
+  }
   return finish(i, r, realm_.get_and_cache(base, cache), i.a);
 }
 

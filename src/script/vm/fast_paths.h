@@ -65,6 +65,34 @@ inline bool fast_multiply(Value* r, Instruction i) {
   return true;
 }
 
+template <class Operate>
+bool fast_on_integers(Value* r, Instruction i, Operate operate) {
+  if (!r[i.b].is_integer() || !r[i.c].is_integer()) {
+    return false;
+  }
+  put(r + i.a, Value::integer(operate(r[i.b].as_integer(), r[i.c].as_integer())));
+  return true;
+}
+
+// Not where the result is -0, NaN or not an integer.
+inline bool fast_remainder(Value* r, Instruction i) {
+  const Value left = r[i.b];
+  const Value right = r[i.c];
+  if (!left.is_integer() || !right.is_integer() || left.as_integer() < 0 || right.as_integer() <= 0) {
+    return false;
+  }
+  put(r + i.a, Value::integer(left.as_integer() % right.as_integer()));
+  return true;
+}
+
+inline bool fast_divide(Value* r, Instruction i) {
+  if (!r[i.b].is_number() || !r[i.c].is_number()) {
+    return false;
+  }
+  put(r + i.a, Value::from_number(r[i.b].as_number() / r[i.c].as_number()));
+  return true;
+}
+
 template <class Compare>
 bool fast_compare(Value* r, Instruction i, Compare compare) {
   const Value left = r[i.b];

@@ -371,13 +371,31 @@ void Vm::run_frames() {
             step = slow_binary(i, r);
           break;
         case Opcode::Divide:
+          if (!fast_divide(r, i))
+            step = slow_binary(i, r);
+          break;
         case Opcode::Remainder:
-        case Opcode::Exponentiate:
+          if (!fast_remainder(r, i))
+            step = slow_binary(i, r);
+          break;
         case Opcode::BitAnd:
+          if (!fast_on_integers(r, i, [](auto a, auto b) { return a & b; }))
+            step = slow_binary(i, r);
+          break;
         case Opcode::BitOr:
+          if (!fast_on_integers(r, i, [](auto a, auto b) { return a | b; }))
+            step = slow_binary(i, r);
+          break;
         case Opcode::BitXor:
-        case Opcode::ShiftLeft:
+          if (!fast_on_integers(r, i, [](auto a, auto b) { return a ^ b; }))
+            step = slow_binary(i, r);
+          break;
         case Opcode::ShiftRight:
+          if (!fast_on_integers(r, i, [](auto a, auto b) { return a >> (b & 31); }))
+            step = slow_binary(i, r);
+          break;
+        case Opcode::Exponentiate:
+        case Opcode::ShiftLeft:
         case Opcode::ShiftRightUnsigned:
         case Opcode::Equal:
         case Opcode::NotEqual:
