@@ -70,8 +70,8 @@ Operand FunctionCompiler::expression(Node node, Target target) {
     case NodeKind::TernaryExpression: return ternary(node, target);
     case NodeKind::SequenceExpression: return sequence(node, target);
     case NodeKind::MemberExpression:
-    case NodeKind::SubscriptExpression: return member(node, target);
-    case NodeKind::CallExpression: return call(node, target, true);
+    case NodeKind::SubscriptExpression: return begins_chain(node) ? optional_chain(node, target) : member(node, target);
+    case NodeKind::CallExpression: return begins_chain(node) ? optional_chain(node, target) : call(node, target, true);
     case NodeKind::NewExpression: return construct(node, target);
     default:
       unit_.fail(node, "Leaklab does not run this kind of expression yet");
@@ -91,7 +91,7 @@ void FunctionCompiler::effect(Node node) {
   const Register mark = builder_.next_register();
   node = without_parentheses(node);
   builder_.set_position(node.begin());
-  if (node.is(NodeKind::CallExpression)) {
+  if (node.is(NodeKind::CallExpression) && !begins_chain(node)) {
     call(node, std::nullopt, false);
   } else if (node.is(NodeKind::UpdateExpression)) {
     update(node, std::nullopt, false);
@@ -251,12 +251,10 @@ Operand FunctionCompiler::sequence(Node node, Target target) {
 }
 
 Operand FunctionCompiler::member(Node node, Target target) {
-  if (node.child(Field::OptionalChain)) {
-    unit_.fail(node, "Leaklab does not run optional chaining yet");
-  }
   const Register mark = builder_.next_register();
   if (const auto index = node.child(Field::Index)) {
     const Operand object = keep(expression(*node.child(Field::Object)), *index);
+    leave_chain_if_nullish(node, object.reg);
     const Operand key = expression(*index);
     builder_.set_position(node.begin());
     Operand result = binary_with(Opcode::GetElement, object, key, target, mark);
@@ -264,6 +262,7 @@ Operand FunctionCompiler::member(Node node, Target target) {
     return result;
   }
   const Operand object = expression(*node.child(Field::Object));
+  leave_chain_if_nullish(node, object.reg);
   const Node property = *node.child(Field::Property);
   builder_.set_position(property.begin());
   builder_.pop_registers_to(mark);
@@ -294,20 +293,9 @@ Operand FunctionCompiler::call(Node node, Target target, bool wants_result) {
   const Node callee = without_parentheses(*node.child(Field::Function));
   const Register function = builder_.push_register();
   const Register receiver = builder_.push_register();
-  const bool is_named = callee.is(NodeKind::MemberExpression) && !callee.child(Field::OptionalChain);
-  if (is_named) {
-    expression_into(*callee.child(Field::Object), receiver);
-    const Node property = *callee.child(Field::Property);
-    builder_.set_position(property.begin());
-    builder_.emit(Opcode::GetNamed, function, receiver, static_cast<Register>(builder_.cache(property.text())));
-  } else if (callee.is(NodeKind::SubscriptExpression) && !callee.child(Field::OptionalChain)) {
-    expression_into(*callee.child(Field::Object), receiver);
-    expression_into(*callee.child(Field::Index), function);
-    builder_.emit(Opcode::GetElement, function, receiver, function);
-  } else {
-    expression_into(callee, function);
-    builder_.emit(Opcode::LoadUndefined, receiver);
-  }
+  const bool is_named = callee.is(NodeKind::MemberExpression);
+  callee_into(*node.child(Field::Function), function, receiver);
+  leave_chain_if_no_callee(node, function, receiver);
   std::uint16_t count = 0;
   call_arguments(node.child(Field::Arguments), count);
   builder_.set_position(is_named ? callee.child(Field::Property)->begin() : node.begin());
@@ -336,15 +324,20 @@ Operand FunctionCompiler::construct(Node node, Target target) {
 }
 
 Operand FunctionCompiler::remove(Node node, Target target) {
+  if (begins_chain(node)) {
+    return remove_chain(node, target);
+  }
   const Register mark = builder_.next_register();
   if (node.is(NodeKind::SubscriptExpression)) {
     const Node index = *node.child(Field::Index);
     const Operand object = keep(expression(*node.child(Field::Object)), index);
+    leave_chain_if_nullish(node, object.reg);
     const Operand key = expression(index);
     return binary_with(Opcode::DeleteElement, object, key, target, mark);
   }
   if (node.is(NodeKind::MemberExpression)) {
     const Operand object = expression(*node.child(Field::Object));
+    leave_chain_if_nullish(node, object.reg);
     const Register key = builder_.push_register();
     Handle owner;
     load_constant(string_constant(node.child(Field::Property)->text(), owner), key);

@@ -95,6 +95,16 @@ class FunctionCompiler {
   [[nodiscard]] bool is_safe_target(Node node) const;
   Operand keep(Operand operand, Node next);
 
+  // --- chains.cpp
+  [[nodiscard]] bool begins_chain(Node node) const;
+  template <class Links>
+  void in_chain(Node node, Label& exit, Links links);
+  Operand optional_chain(Node node, Target target);
+  Operand remove_chain(Node node, Target target);
+  void leave_chain_if_nullish(Node link, Register reg);
+  void callee_into(Node node, Register function, Register receiver);
+  void leave_chain_if_no_callee(Node call, Register function, Register receiver);
+
   // --- variables.cpp
   Operand assignment(Node node, Target target);
   Operand compound_assignment(Node node, Target target);
@@ -147,12 +157,23 @@ class FunctionCompiler {
   void loop_body(Node body, Label& on_break, Label& on_continue);
   void for_in_binding(Node node, Register key);
 
+  // --- switch.cpp
+  void switch_statement(Node node);
+  void switch_tests(const std::vector<Node>& cases, Operand value, std::vector<Label>& entries, Label& end);
+
   // --- try.cpp
   void try_statement(Node node);
   void protected_block(Node body, std::optional<Node> handler);
   void catch_clause(Node node, Register exception);
   void leave_to(std::size_t depth, Label* label, std::optional<Register> returned);
   void leave_after_finally(const std::vector<Leaving>& leavings, Register reason, Register value);
+
+  // --- parameters.cpp
+  void push_parameters(Node function);
+  void initialize_parameters(Node function);
+  void initialize_parameter(Node parameter, Register argument);
+  void initialize_arguments_object(Register object);
+  [[nodiscard]] bool takes_arguments_object() const;
 
   // --- functions.cpp
   Operand closure(Node function, Target target, std::string_view name);
@@ -165,8 +186,10 @@ class FunctionCompiler {
   Scope* scope_;  // innermost
   std::vector<Frame> frames_;
   std::string_view pending_label_;  // of the loop that comes next
-  Target completion_;               // a program's completion value
-  bool begins_outermost_ = false;   // the next statement is to tell when it begins
+  Label* chain_exit_ = nullptr;     // of the optional chain whose links are compiled
+  std::uint32_t chain_begin_ = 0;
+  Target completion_;              // a program's completion value
+  bool begins_outermost_ = false;  // the next statement is to tell when it begins
 };
 
 }  // namespace leaklab::script::compiler

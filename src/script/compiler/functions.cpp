@@ -1,5 +1,6 @@
 // Functions, programs, and the compiler's façade.
 
+#include <algorithm>
 #include <string>
 
 #include "script/compiler/function_compiler.h"
@@ -38,27 +39,12 @@ Operand FunctionCompiler::named_expression(Node value, Target target, std::strin
 }
 
 void FunctionCompiler::enter_function(Node function) {
-  for (const Node parameter : parameters_of(function)) {
-    const Register reg = builder_.push_register();
-    Variable* variable = scope_->find(parameter.text());
-    if (variable != nullptr && !variable->is_captured) {
-      variable->index = reg;
-      builder_.note_local(variable->name, reg);
-    }
-  }
+  push_parameters(function);
   if (scope_->environment_slots > 0) {
     new_environment(*scope_, kFunctionScope);
   }
-  Register number = 0;
-  for (const Node parameter : parameters_of(function)) {
-    if (Variable* variable = scope_->find(parameter.text()); variable != nullptr && variable->is_captured) {
-      initialize(*variable, number);
-      clear_registers(number, static_cast<Register>(number + 1));
-    }
-    ++number;
-  }
   for (const auto& variable : scope_->variables) {
-    if (variable->kind == VariableKind::Parameter) {
+    if (variable->kind == VariableKind::Parameter || variable->kind == VariableKind::Arguments) {
       continue;
     }
     if (!variable->is_captured) {
@@ -75,6 +61,7 @@ void FunctionCompiler::enter_function(Node function) {
       builder_.emit(Opcode::LoadHole, variable->index);
     }
   }
+  initialize_parameters(function);
   hoist_functions(*scope_);
 }
 
@@ -95,9 +82,16 @@ Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view nam
   }
   const Ref<String> text = unit_.realm.names().intern(*unit_.realm.strings().from_utf8(name));
   Ref<Code> code = builder_.finish(unit_.source, text);
-  const auto parameter_count = static_cast<std::uint16_t>(parameters_of(function).size());
-  code->parameter_count = parameter_count;
-  code->length = parameter_count;
+  const std::vector<Node> parameters = parameters_of(function);
+  const bool takes_rest = !parameters.empty() && parameters.back().is(NodeKind::RestPattern);
+  const auto has_no_length = [](Node parameter) {
+    return parameter.is(NodeKind::AssignmentPattern) || parameter.is(NodeKind::RestPattern);
+  };
+  code->parameter_count = static_cast<std::uint16_t>(parameters.size() - (takes_rest ? 1 : 0));
+  code->length = static_cast<std::uint16_t>(std::find_if(parameters.begin(), parameters.end(), has_no_length) -
+                                            parameters.begin());
+  code->takes_rest = takes_rest ? 1 : 0;
+  code->takes_arguments = takes_arguments_object() ? 1 : 0;
   code->is_strict = scope_->is_strict ? 1 : 0;
   code->is_arrow = function.is(NodeKind::ArrowFunction) ? 1 : 0;
   code->is_constructor =

@@ -1,5 +1,6 @@
 #include "script/compiler/scope.h"
 
+#include <algorithm>
 #include <string>
 
 namespace leaklab::script::compiler {
@@ -33,6 +34,15 @@ std::vector<NodeRef> parameters_of(NodeRef function) {
   }
   const auto list = function.child(Field::Parameters);
   return list ? list->children() : std::vector<NodeRef>();
+}
+
+std::optional<NodeRef> parameter_name(NodeRef parameter) {
+  if (parameter.is(NodeKind::AssignmentPattern)) {
+    parameter = *parameter.child(Field::Left);
+  } else if (parameter.is(NodeKind::RestPattern)) {
+    parameter = parameter.only_child();
+  }
+  return parameter.is(NodeKind::Identifier) ? std::optional(parameter) : std::nullopt;
 }
 
 class Analyzer {
@@ -139,21 +149,46 @@ class Analyzer {
     if (const auto name = function.child(Field::Name); name && function.is(NodeKind::FunctionExpression)) {
       declare(scope, *name, VariableKind::FunctionName, 0);
     }
-    for (const NodeRef parameter : parameters_of(function)) {
-      if (parameter.is(NodeKind::Identifier)) {
-        declare(scope, parameter, VariableKind::Parameter, 0);
-      } else {
-        fail(parameter, "Leaklab does not run default, rest or destructured parameters yet");
-      }
-    }
+    scope.is_arrow = function.is(NodeKind::ArrowFunction);
+    const bool is_simple = visit_parameters(function, scope);
     const NodeRef body = *function.child(Field::Body);
     if (body.is(NodeKind::StatementBlock)) {
-      scope.is_strict = scope.is_strict || begins_strictly(body.children());
+      const bool begins_strict = begins_strictly(body.children());
+      if (begins_strict && !is_simple) {
+        fail(body.children().front(), "Illegal 'use strict' directive in function with non-simple parameter list");
+      }
+      scope.is_strict = scope.is_strict || begins_strict;
       visit_children(body);  // shares the function's scope
     } else {
       visit(body);
     }
     close();
+  }
+
+  // Whether the list has nothing but names.
+  bool visit_parameters(NodeRef function, Scope& scope) {
+    const std::vector<NodeRef> parameters = parameters_of(function);
+    const bool is_simple = std::all_of(parameters.begin(), parameters.end(),
+                                       [](NodeRef parameter) { return parameter.is(NodeKind::Identifier); });
+    for (const NodeRef parameter : parameters) {
+      const auto name = parameter_name(parameter);
+      if (!name) {
+        fail(parameter, "Leaklab does not run destructured parameters yet");
+        continue;
+      }
+      if (const Variable* known = scope.find(name->text());
+          known != nullptr && known->kind == VariableKind::Parameter && (!is_simple || scope.is_arrow)) {
+        fail(*name, "Duplicate parameter name not allowed in this context");
+      }
+      if (parameter.is(NodeKind::RestPattern) && parameter.index() != parameters.back().index()) {
+        fail(parameter, "Rest parameter must be last formal parameter");
+      }
+      declare(scope, *name, VariableKind::Parameter, is_simple ? 0 : parameter.end());
+      if (parameter.is(NodeKind::AssignmentPattern)) {
+        visit(*parameter.child(Field::Right));
+      }
+    }
+    return is_simple;
   }
 
   void visit_children(NodeRef node) {
@@ -185,6 +220,7 @@ class Analyzer {
       case NodeKind::MethodDefinition: visit_function(node); break;
       case NodeKind::StatementBlock:
       case NodeKind::ForStatement: visit_scoped(node); break;
+      case NodeKind::SwitchBody: visit_switch(node); break;
       case NodeKind::ForInStatement: visit_for_in(node); break;
       case NodeKind::CatchClause: visit_catch(node); break;
       case NodeKind::LexicalDeclaration:
@@ -199,6 +235,18 @@ class Analyzer {
       case NodeKind::ShorthandPropertyIdentifier: references_.push_back({scope_, node.text(), node.begin()}); break;
       default: visit_children(node);
     }
+  }
+
+  void visit_switch(NodeRef node) {
+    const Scope& scope = open(node, false);
+    for (const NodeRef part : node.children()) {
+      const std::size_t known = scope.variables.size();
+      visit(part);
+      for (std::size_t i = known; i < scope.variables.size(); ++i) {
+        scope.variables[i]->declared_until = part.end();
+      }
+    }
+    close();
   }
 
   void visit_catch(NodeRef node) {
@@ -250,15 +298,29 @@ class Analyzer {
     }
   }
 
-  static void resolve(const Reference& reference) {
+  void resolve(const Reference& reference) {
     for (Scope* scope = reference.scope; scope != nullptr; scope = scope->parent) {
       if (Variable* variable = scope->find(reference.name)) {
         const bool is_same_function = scope->function == reference.scope->function;
         variable->is_captured = variable->is_captured || !is_same_function;
-        variable->is_read_early = variable->is_read_early || reference.position < variable->declared_at;
+        variable->is_read_early = variable->is_read_early || variable->may_be_uninitialized_at(reference.position);
+        return;
+      }
+      if (reference.name == "arguments" && scope->is_function() && !scope->is_arrow && !scope->is_global()) {
+        add_arguments(*scope).is_captured = scope != reference.scope->function;
         return;
       }
     }
+  }
+
+  static Variable& add_arguments(Scope& scope) {
+    auto variable = std::make_unique<Variable>();
+    variable->name = "arguments";
+    variable->kind = VariableKind::Arguments;
+    variable->scope = &scope;
+    scope.by_name[variable->name] = variable.get();
+    scope.variables.push_back(std::move(variable));
+    return *scope.variables.back();
   }
 
   static void assign_slots(Scope& scope) {

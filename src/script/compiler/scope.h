@@ -16,7 +16,16 @@
 
 namespace leaklab::script::compiler {
 
-enum class VariableKind : std::uint8_t { Let, Const, Var, Function, Parameter, CatchParameter, FunctionName };
+enum class VariableKind : std::uint8_t {
+  Let,
+  Const,
+  Var,
+  Function,
+  Parameter,
+  CatchParameter,
+  FunctionName,
+  Arguments  // the arguments object, which no one has declared
+};
 
 struct Scope;
 
@@ -24,13 +33,21 @@ struct Variable {
   std::string_view name;
   VariableKind kind = VariableKind::Var;
   Scope* scope = nullptr;
-  std::uint32_t declared_at = 0;  // bytes: a reference before it may come too early
+  std::uint32_t declared_at = 0;              // bytes: a reference before it may come too early,
+  std::uint32_t declared_until = UINT32_MAX;  // and one from here on too: a case that is jumped to
   bool is_captured = false;
   bool is_read_early = false;  // some reference may come before its initialisation
   std::uint16_t index = 0;     // register, or slot of its scope's environment, or parameter number before that
   std::uint32_t global = 0;    // of a global variable
 
-  [[nodiscard]] bool has_dead_zone() const { return kind == VariableKind::Let || kind == VariableKind::Const; }
+  // Parameters have one where the list has more than plain names.
+  [[nodiscard]] bool has_dead_zone() const {
+    return kind == VariableKind::Let || kind == VariableKind::Const ||
+           (kind == VariableKind::Parameter && declared_at > 0);
+  }
+  [[nodiscard]] bool may_be_uninitialized_at(std::uint32_t position) const {
+    return has_dead_zone() && (position < declared_at || position >= declared_until);
+  }
 };
 
 struct Scope {
@@ -42,6 +59,7 @@ struct Scope {
   std::uint16_t environment_slots = 0;     // 0: it needs no environment
   std::uint16_t environment_register = 0;
   bool is_strict = false;
+  bool is_arrow = false;
 
   [[nodiscard]] bool is_function() const { return function == this; }
   [[nodiscard]] bool is_global() const { return parent == nullptr; }
@@ -75,5 +93,7 @@ class ScopeTree {
 [[nodiscard]] bool begins_strictly(const std::vector<syntax::NodeRef>& statements);
 // The statements of a function's body, or its one expression.
 [[nodiscard]] std::vector<syntax::NodeRef> parameters_of(syntax::NodeRef function);
+// The name that a parameter declares: of `name`, `name = value` or `...name`; nothing for a pattern.
+[[nodiscard]] std::optional<syntax::NodeRef> parameter_name(syntax::NodeRef parameter);
 
 }  // namespace leaklab::script::compiler

@@ -37,6 +37,7 @@ void FunctionCompiler::statement(Node node) {
     case NodeKind::ContinueStatement: jump_statement(node); break;
     case NodeKind::ReturnStatement: return_statement(node); break;
     case NodeKind::ThrowStatement: throw_statement(node); break;
+    case NodeKind::SwitchStatement: switch_statement(node); break;
     case NodeKind::TryStatement: try_statement(node); break;
     default: unit_.fail(node, "Leaklab does not run this kind of statement yet");
   }

@@ -57,7 +57,7 @@ Operand FunctionCompiler::load_variable(Node identifier, Target target) {
   builder_.set_position(identifier.begin());
   Variable* variable = resolve(identifier.text());
   if (variable != nullptr && !variable->scope->is_global() && !variable->is_captured) {
-    if (variable->has_dead_zone() && identifier.begin() < variable->declared_at) {
+    if (variable->may_be_uninitialized_at(identifier.begin())) {
       Handle owner;
       const std::uint32_t name = builder_.constant(string_constant(variable->name, owner));
       builder_.emit_wide(Opcode::CheckInitialized, variable->index, name);
@@ -98,7 +98,7 @@ void FunctionCompiler::store_variable(Node identifier, Operand value, std::uint3
     return;  // sloppy code may try in vain
   }
   const bool is_register = !variable->scope->is_global() && !variable->is_captured;
-  if (variable->has_dead_zone() && is_register && position < variable->declared_at) {
+  if (is_register && variable->may_be_uninitialized_at(position)) {
     Handle owner;
     builder_.emit_wide(Opcode::CheckInitialized, variable->index, builder_.constant(string_constant(name, owner)));
   }
@@ -232,7 +232,7 @@ Operand FunctionCompiler::assignment(Node node, Target target) {
     const bool is_register = variable != nullptr && !variable->scope->is_global() && !variable->is_captured;
     const bool is_plain = is_register && variable->kind != VariableKind::Const &&
                           variable->kind != VariableKind::FunctionName &&
-                          !(variable->has_dead_zone() && left.begin() < variable->declared_at);
+                          !variable->may_be_uninitialized_at(left.begin());
     if (is_plain) {
       initialize_with(*variable, right);
       return {variable->index, false, true};

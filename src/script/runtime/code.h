@@ -81,7 +81,9 @@ enum class Opcode : std::uint8_t {
   Jump,  // bc
   JumpIfTrue,
   JumpIfFalse,
+  JumpIfNullish,
   JumpIfNotNullish,
+  JumpIfNotUndefined,
   JumpIfUndefined,  // r[a], bc
   Loop,             // like Jump, backwards: also asks whether the budget is spent
   Throw,
@@ -199,8 +201,10 @@ class Code : public Cell {
   std::uint8_t is_strict = 0;
   std::uint8_t is_arrow = 0;
   std::uint8_t is_constructor = 0;
-  std::uint8_t is_internal = 0;  // of our prelude: left out of stacks
-  std::uint8_t padding[6] = {};
+  std::uint8_t is_internal = 0;      // of our prelude: left out of stacks
+  std::uint8_t takes_rest = 0;       // arguments past the parameters come as an array, in the register after theirs
+  std::uint8_t takes_arguments = 0;  // all come as an arguments object, in the register after those
+  std::uint8_t padding[4] = {};
 
  private:
   friend class heap::Heap;

@@ -183,6 +183,9 @@ class Inspector {
   }
 
   static std::string begin_other(Object& object, const std::string& name) {
+    if (object.kind() == kArgumentsKind) {
+      return "[Arguments]";
+    }
     if (object.kind() == kMapKind || object.kind() == kSetKind) {
       return name + "(" + std::to_string(static_cast<Collection&>(object).size()) + ")";
     }

@@ -25,6 +25,7 @@ enum : KindId {
   kPausedMatchKind,
   kObjectKind,
   kErrorKind,
+  kArgumentsKind,
   kArrayKind,
   kFunctionKind,
   kNativeFunctionKind,

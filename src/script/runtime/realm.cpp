@@ -69,6 +69,7 @@ void Realm::define_kinds() {
   heap_.define_kind(kCodeKind, heap::Kind::of<Code>());
   heap_.define_kind(kObjectKind, heap::Kind::of<Object>());
   heap_.define_kind(kErrorKind, heap::Kind::of<Object>());
+  heap_.define_kind(kArgumentsKind, heap::Kind::of<Object>());
   heap_.define_kind(kArrayKind, heap::Kind::of<Array>());
   heap_.define_kind(kFunctionKind, heap::Kind::of<Function>());
   heap_.define_kind(kNativeFunctionKind, heap::Kind::of<NativeFunction>());

@@ -82,10 +82,14 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
   for (std::uint16_t i = count; i < code.parameter_count; ++i) {
     put(registers + i, Value::undefined());
   }
-  if (count > code.parameter_count) {
+  if ((code.takes_rest | code.takes_arguments) != 0) {
+    if (!gather_arguments(window, count)) {
+      return stop_at_heap_limit();
+    }
+  } else if (count > code.parameter_count) {
     release_range(registers + code.parameter_count, registers + count);
   }
-  budget_ -= kCallCost;
+  budget_ -= kCallCost + ((code.takes_rest | code.takes_arguments) != 0 ? count : 0);
   frames_.push_back({&code, code.instructions.get(), registers, result, is_construct});
   return Step::Reload;
 }

@@ -427,8 +427,16 @@ void Vm::run_frames() {
           if (!test(r, i))
             pc += i.bc();
           break;
+        case Opcode::JumpIfNullish:
+          if (r[i.a].is_nullish())
+            pc += i.bc();
+          break;
         case Opcode::JumpIfNotNullish:
           if (!r[i.a].is_nullish())
+            pc += i.bc();
+          break;
+        case Opcode::JumpIfNotUndefined:
+          if (!r[i.a].is_undefined())
             pc += i.bc();
           break;
         case Opcode::JumpIfUndefined:

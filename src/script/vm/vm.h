@@ -214,6 +214,10 @@ class Vm final : public StackTracer {
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_pending(Value* window, std::uint16_t result);
+  // --- arguments.cpp
+  [[nodiscard]] Handle make_arguments_object(const Value* window, std::uint16_t count);
+  [[nodiscard]] bool gather_arguments(Value* window, std::uint16_t count);
+  // --- calls.cpp
   [[nodiscard]] Completion make_receiver(Value constructor);
   Step throw_not_callable(const Value* window, bool is_construct);
   Step return_value(Value owned);
