@@ -10,13 +10,30 @@ namespace leaklab::script::builtins {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
-    "add",        "subtract",    "multiply",    "divide",          "remainder",     "exponentiate",
-    "bitAnd",     "bitOr",       "bitXor",      "shiftLeft",       "shiftRight",    "shiftRightUnsigned",
-    "less",       "lessOrEqual", "greater",     "greaterOrEqual",  "equal",         "notEqual",
-    "toNumber",   "toNumeric",   "toBigInt",    "negate",          "bitNot",        "increment",
-    "decrement",  "toText",      "getElement",  "setElement",      "deleteElement", "isIn",
-    "instanceOf", "hasInstance", "toKey",       "makeSymbol",      "symbolFor",     "reduce",
-    "fillMap",    "fillSet",     "resumeMatch", "constructRegExp", "execRegExp"};
+    "add",           "subtract",
+    "multiply",      "divide",
+    "remainder",     "exponentiate",
+    "bitAnd",        "bitOr",
+    "bitXor",        "shiftLeft",
+    "shiftRight",    "shiftRightUnsigned",
+    "less",          "lessOrEqual",
+    "greater",       "greaterOrEqual",
+    "equal",         "notEqual",
+    "toNumber",      "toNumeric",
+    "toBigInt",      "negate",
+    "bitNot",        "increment",
+    "decrement",     "toText",
+    "getElement",    "setElement",
+    "deleteElement", "isIn",
+    "instanceOf",    "hasInstance",
+    "toKey",         "makeSymbol",
+    "symbolFor",     "reduce",
+    "fillMap",       "fillSet",
+    "resumeMatch",   "constructRegExp",
+    "execRegExp",    "iterationDone",
+    "openIterator",  "stepIterator",
+    "closeIterator", "closeIteratorQuietly",
+    "appendSpread"};
 
 // Empty where the object has no such property.
 Handle own(Vm& vm, Object& object, std::string_view name) {
@@ -90,6 +107,7 @@ void install(Vm& vm) {
   install_weak_set(vm);
   install_map(vm);
   install_set(vm);
+  install_collection_iteration(vm);
   install_bigint(vm);
   install_regexp(vm);
   install_console(vm);

@@ -76,6 +76,8 @@ Completion step(Vm& vm, const Arguments& arguments) {
   return has_room ? Completion::normal(Value::boolean(true)) : Completion::heap_limit();
 }
 
+Completion iterator_itself(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
+
 }  // namespace
 
 Completion open_iterator(Vm& vm, Collection& collection, Gives gives) {
@@ -87,10 +89,25 @@ Completion open_iterator(Vm& vm, Collection& collection, Gives gives) {
 }
 
 void install_collection_iterators(Vm& vm) {
+  for (const Intrinsic prototype : {Intrinsic::MapIteratorPrototype, Intrinsic::SetIteratorPrototype}) {
+    vm.realm().define_method(vm.realm().intrinsic(prototype), WellKnown::Iterator, 0, iterator_itself,
+                             kBuiltinAttributes);
+  }
   vm.realm().define_method(vm.realm().intrinsic(Intrinsic::MapIteratorPrototype), "next", 0, map_next);
   vm.realm().define_method(vm.realm().intrinsic(Intrinsic::SetIteratorPrototype), "next", 0, set_next);
   vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::MapIteratorPrototype), "Map Iterator");
   vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::SetIteratorPrototype), "Set Iterator");
+}
+
+// A Map gives its entries when iterated, a Set its values.
+void install_collection_iteration(Vm& vm) {
+  for (const auto& [prototype, method] :
+       {std::pair(Intrinsic::MapPrototype, "entries"), std::pair(Intrinsic::SetPrototype, "values")}) {
+    Object& object = vm.realm().intrinsic(prototype);
+    if (const Value* function = object.find_own(&*vm.realm().names().intern(method))) {
+      object.define_and_release(vm.heap(), &vm.realm().symbol(WellKnown::Iterator), *function, kBuiltinAttributes);
+    }
+  }
 }
 
 void lend_collection_natives(Vm& vm, Object& lent) {

@@ -16,6 +16,7 @@ namespace leaklab::script::builtins {
 // entries(), keys() and values() of `collection`.
 [[nodiscard]] Completion open_iterator(Vm& vm, Collection& collection, CollectionIterator::Gives gives);
 void install_collection_iterators(Vm& vm);
+void install_collection_iteration(Vm& vm);
 // What collections.js calls.
 void lend_collection_natives(Vm& vm, Object& lent);
 

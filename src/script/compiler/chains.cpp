@@ -1,6 +1,6 @@
-// Optional chaining (ECMA-262 13.3.9). A chain is an expression of members, elements and calls, each the object of the
-// next, with a `?.` in it: where what stands before one is null or undefined, the whole chain is undefined. Its links all
-// begin at the same byte of the source, by which they are told from other expressions inside of it.
+// Optional chaining (ECMA-262 13.3.9). A chain is an expression of members, elements and calls, each the object of
+// the next, with a `?.` in it: where what stands before one is null or undefined, the whole chain is undefined. Its
+// links all begin at the same byte of the source, by which they are told from other expressions inside of it.
 
 #include "script/compiler/function_compiler.h"
 

@@ -273,19 +273,24 @@ Operand FunctionCompiler::member(Node node, Target target) {
   return {into, true, true};
 }
 
-void FunctionCompiler::call_arguments(std::optional<Node> arguments, std::uint16_t& count) {
+// Whether they stand in one array, since there is a spread among them.
+bool FunctionCompiler::call_arguments(std::optional<Node> arguments, std::uint16_t& count) {
   count = 0;
   if (!arguments) {
-    return;
+    return false;
   }
   if (arguments->is(NodeKind::TemplateString)) {
     unit_.fail(*arguments, "Leaklab does not run tagged templates yet");
-    return;
+    return false;
+  }
+  if (spread_arguments(arguments->children())) {
+    return true;
   }
   for (const Node argument : arguments->children()) {
     expression_into(argument, builder_.push_register());
     ++count;
   }
+  return false;
 }
 
 Operand FunctionCompiler::call(Node node, Target target, bool wants_result) {
@@ -297,12 +302,12 @@ Operand FunctionCompiler::call(Node node, Target target, bool wants_result) {
   callee_into(*node.child(Field::Function), function, receiver);
   leave_chain_if_no_callee(node, function, receiver);
   std::uint16_t count = 0;
-  call_arguments(node.child(Field::Arguments), count);
+  const bool is_spread = call_arguments(node.child(Field::Arguments), count);
   builder_.set_position(is_named ? callee.child(Field::Property)->begin() : node.begin());
   builder_.note_callee(callee.begin(), callee.end());
   builder_.pop_registers_to(mark);
   const Register into = !wants_result ? kNoRegister : target ? *target : builder_.push_register();
-  builder_.emit(Opcode::Call, into, function, count);
+  builder_.emit(is_spread ? Opcode::CallSpread : Opcode::Call, into, function, count);
   return {into, true, wants_result};
 }
 
@@ -314,12 +319,12 @@ Operand FunctionCompiler::construct(Node node, Target target) {
   expression_into(callee, function);
   builder_.emit(Opcode::LoadUndefined, receiver);
   std::uint16_t count = 0;
-  call_arguments(node.child(Field::Arguments), count);
+  const bool is_spread = call_arguments(node.child(Field::Arguments), count);
   builder_.set_position(node.begin());
   builder_.note_callee(callee.begin(), callee.end());
   builder_.pop_registers_to(mark);
   const Register into = target ? *target : builder_.push_register();
-  builder_.emit(Opcode::New, into, function, count);
+  builder_.emit(is_spread ? Opcode::NewSpread : Opcode::New, into, function, count);
   return {into, true, true};
 }
 

@@ -52,14 +52,15 @@ class FunctionCompiler {
 
   // A statement that break, continue or return leave: a loop, a labelled statement, a try with its finally.
   struct Frame {
-    enum class Kind : std::uint8_t { Loop, Labelled, Finally };
+    enum class Kind : std::uint8_t { Loop, Labelled, Finally, Iterator };
     Kind kind = Kind::Loop;
     std::string_view label;
     Label* on_break = nullptr;  // Finally: the block's entry
     Label* on_continue = nullptr;
     Register first_register = 0;               // registers from here on belong to what is left
     std::vector<Leaving>* leavings = nullptr;  // Finally: the ways that lead through it
-    Register reason = 0;                       // Finally: how it was entered; the register after it: with which value
+    Register reason = 0;                       // Finally: how it was entered; the register after it: with which value.
+                                               // Iterator: its registers
   };
 
   // --- expressions.cpp: the value goes to `target`, else to a temporary or the local that holds it already
@@ -83,7 +84,7 @@ class FunctionCompiler {
   Operand member(Node node, Target target);
   Operand call(Node node, Target target, bool wants_result);
   Operand construct(Node node, Target target);
-  void call_arguments(std::optional<Node> arguments, std::uint16_t& count);
+  [[nodiscard]] bool call_arguments(std::optional<Node> arguments, std::uint16_t& count);
   Operand array_literal(Node node, Target target);
   Operand object_literal(Node node, Target target);
   void object_member(Node member, Register object);
@@ -94,6 +95,34 @@ class FunctionCompiler {
   [[nodiscard]] static Node without_parentheses(Node node);
   [[nodiscard]] bool is_safe_target(Node node) const;
   Operand keep(Operand operand, Node next);
+
+  // --- iteration.cpp
+  struct InstructionRange {
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+  Register open_iterator(const std::optional<Node>& node, Register iterable);
+  void for_of_statement(Node node);
+  void close_on_throw(const std::vector<InstructionRange>& ranges, Register iterator, Register error);
+  void append_spread(Node spread, Register array);
+  bool spread_arguments(const std::vector<Node>& arguments);
+
+  // --- patterns.cpp
+  enum class Binding : std::uint8_t { Declare, Assign };
+  struct Origin {  // what messages call a value that is taken apart; nothing where it is a part itself
+    std::string_view text;
+    std::optional<Node> node;
+  };
+  void bind_target(Node target, Register value, Binding how, const Origin& origin);
+  void bind_with_default(Node target, Register value, Binding how);
+  void check_destructurable(Node pattern, Register value, std::string_view source);
+  void object_pattern(Node pattern, Register value, Binding how, std::string_view source);
+  void object_pattern_member(Node member, std::pair<Register, Register> of, Target taken, Binding how);
+  void array_pattern(Node pattern, Register value, Binding how, const Origin& origin);
+  void rest_of_iterator(Register iterator, Register into);
+  [[nodiscard]] static bool is_pattern(Node node) {
+    return node.is(syntax::NodeKind::ObjectPattern) || node.is(syntax::NodeKind::ArrayPattern);
+  }
 
   // --- chains.cpp
   [[nodiscard]] bool begins_chain(Node node) const;

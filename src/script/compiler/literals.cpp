@@ -201,7 +201,9 @@ Operand FunctionCompiler::array_literal(Node node, Target target) {
       continue;
     }
     if (part.is(NodeKind::SpreadElement)) {
-      unit_.fail(part, "Leaklab does not run spread yet");
+      append_spread(part, into);
+      expects_element = false;
+      continue;
     }
     const Register mark = builder_.next_register();
     const Operand element = expression(part);
@@ -228,6 +230,12 @@ Operand FunctionCompiler::object_literal(Node node, Target target) {
 }
 
 void FunctionCompiler::object_member(Node member, Register object) {
+  if (member.is(NodeKind::SpreadElement)) {
+    const Operand source = expression(member.only_child());
+    builder_.emit(Opcode::CopyProperties, object, source.reg, kNoRegister,
+                  source.is_temporary ? kDiesB : std::uint16_t{0});
+    return;
+  }
   const auto key = member.is(NodeKind::Pair) ? member.child(Field::Key) : member.child(Field::Name);
   const bool is_accessor = member.has_token("get") || member.has_token("set");
   const bool is_special = is_accessor || member.has_token("async") || member.has_token("*");

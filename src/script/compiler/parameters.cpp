@@ -1,6 +1,6 @@
 // Parameters: what a call's arguments become (ECMA-262 10.2.11). The VM leaves them in the first registers, the rest
-// array after them, then the arguments object. Default values see the parameters before them; the function's body shares
-// their scope.
+// array after them, then the arguments object. Default values see the parameters before them; the function's body
+// shares their scope.
 
 #include "script/compiler/function_compiler.h"
 
@@ -61,6 +61,9 @@ void FunctionCompiler::initialize_parameter(Node parameter, Register argument) {
   const auto name = parameter_name(parameter);
   Variable* variable = name ? scope_->find(name->text()) : nullptr;
   if (variable == nullptr) {
+    const Node target = parameter.is(NodeKind::RestPattern) ? parameter.only_child() : parameter;
+    bind_target(target, argument, Binding::Declare, {"undefined", std::nullopt});
+    clear_registers(argument, static_cast<Register>(argument + 1));
     return;
   }
   if (parameter.is(NodeKind::AssignmentPattern)) {

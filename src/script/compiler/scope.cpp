@@ -123,21 +123,45 @@ class Analyzer {
   }
 
   void declare_variable(NodeRef declarator, VariableKind kind) {
-    const auto name = declarator.child(Field::Name);
-    if (!name->is(NodeKind::Identifier)) {
-      fail(*name, "Leaklab does not run destructuring yet");
-      return;
-    }
+    declare_target(*declarator.child(Field::Name), kind, declarator.end());
+  }
+
+  void declare_name(NodeRef name, VariableKind kind, std::uint32_t declared_at) {
     if (kind != VariableKind::Var) {
-      declare(*scope_, *name, kind, declarator.end());
+      declare(*scope_, name, kind, declared_at);
       return;
     }
     for (Scope* scope = scope_; scope != scope_->function; scope = scope->parent) {
-      if (const Variable* shadow = scope->find(name->text()); shadow != nullptr && shadow->has_dead_zone()) {
-        fail(*name, "Identifier '" + std::string(name->text()) + "' has already been declared");
+      if (const Variable* shadow = scope->find(name.text()); shadow != nullptr && shadow->has_dead_zone()) {
+        fail(name, "Identifier '" + std::string(name.text()) + "' has already been declared");
       }
     }
-    declare(*scope_->function, *name, VariableKind::Var, declarator.end());
+    declare(*scope_->function, name, VariableKind::Var, declared_at);
+  }
+
+  // All names of a pattern. Default values and computed keys are visited like any expression.
+  void declare_target(NodeRef target, VariableKind kind, std::uint32_t declared_at) {
+    switch (target.kind()) {
+      case NodeKind::Identifier:
+      case NodeKind::ShorthandPropertyIdentifierPattern: declare_name(target, kind, declared_at); break;
+      case NodeKind::AssignmentPattern:
+      case NodeKind::ObjectAssignmentPattern:
+        declare_target(*target.child(Field::Left), kind, declared_at);
+        visit(*target.child(Field::Right));
+        break;
+      case NodeKind::PairPattern:
+        visit(*target.child(Field::Key));
+        declare_target(*target.child(Field::Value), kind, declared_at);
+        break;
+      case NodeKind::RestPattern: declare_target(target.only_child(), kind, declared_at); break;
+      case NodeKind::ObjectPattern:
+      case NodeKind::ArrayPattern:
+        for (const NodeRef part : target.children()) {
+          declare_target(part, kind, declared_at);
+        }
+        break;
+      default: fail(target, "Illegal destructuring target");
+    }
   }
 
   void visit_function(NodeRef function) {
@@ -173,7 +197,7 @@ class Analyzer {
     for (const NodeRef parameter : parameters) {
       const auto name = parameter_name(parameter);
       if (!name) {
-        fail(parameter, "Leaklab does not run destructured parameters yet");
+        declare_target(parameter, VariableKind::Let, parameter.end());
         continue;
       }
       if (const Variable* known = scope.find(name->text());
@@ -232,6 +256,7 @@ class Analyzer {
         visit_children(node);
         break;
       case NodeKind::Identifier:
+      case NodeKind::ShorthandPropertyIdentifierPattern:
       case NodeKind::ShorthandPropertyIdentifier: references_.push_back({scope_, node.text(), node.begin()}); break;
       default: visit_children(node);
     }
@@ -252,11 +277,7 @@ class Analyzer {
   void visit_catch(NodeRef node) {
     open(node, false);
     if (const auto parameter = node.child(Field::Parameter)) {
-      if (parameter->is(NodeKind::Identifier)) {
-        declare(*scope_, *parameter, VariableKind::CatchParameter, 0);
-      } else {
-        fail(*parameter, "Leaklab does not run destructuring yet");
-      }
+      declare_target(*parameter, VariableKind::CatchParameter, 0);
     }
     visit(*node.child(Field::Body));
     close();
@@ -268,12 +289,12 @@ class Analyzer {
     if (const auto word = node.child(Field::Kind); !word) {
       mark_assigning();
       visit(left);
-    } else if (!left.is(NodeKind::Identifier)) {
-      fail(left, "Leaklab does not run destructuring yet");
-    } else if (word->text() == "var") {
-      declare(*scope_->function, left, VariableKind::Var, 0);
     } else {
-      declare(*scope_, left, word->text() == "const" ? VariableKind::Const : VariableKind::Let, 0);
+      declare_target(left,
+                     word->text() == "var"     ? VariableKind::Var
+                     : word->text() == "const" ? VariableKind::Const
+                                               : VariableKind::Let,
+                     0);
     }
     visit(*node.child(Field::Right));
     visit(*node.child(Field::Body));

@@ -133,6 +133,16 @@ void FunctionCompiler::declaration(Node node) {
     }
     builder_.set_position(declarator.begin());
     const auto value = declarator.child(Field::Value);
+    if (const Node name = *declarator.child(Field::Name); is_pattern(name)) {
+      if (value) {
+        const Register mark = builder_.next_register();
+        const Operand whole = keep(expression(*value), name);
+        bind_target(name, whole.reg, Binding::Declare, {value->text(), *value});
+        clear_registers(mark, builder_.next_register());
+        builder_.pop_registers_to(mark);
+      }
+      continue;
+    }
     if (value || !node.is(NodeKind::VariableDeclaration)) {
       if (Variable* variable = resolve(declarator.child(Field::Name)->text())) {
         initialize_with(*variable, value);
@@ -239,7 +249,7 @@ void FunctionCompiler::for_statement(Node node) {
 
 void FunctionCompiler::for_in_statement(Node node) {
   if (node.child(Field::Operator)->text() != "in") {
-    unit_.fail(node, "Leaklab does not run for-of yet");
+    for_of_statement(node);
     return;
   }
   const Register mark = builder_.next_register();
@@ -273,14 +283,10 @@ void FunctionCompiler::for_in_statement(Node node) {
 void FunctionCompiler::for_in_binding(Node node, Register key) {
   const Node left = *node.child(Field::Left);
   if (node.child(Field::Kind)) {
-    if (Variable* variable = resolve(left.text())) {
-      initialize(*variable, key);
-    }
+    bind_target(left, key, Binding::Declare, {});
     return;
   }
-  const Register mark = builder_.next_register();
-  store_reference(reference(left, left), {key, false, true});
-  builder_.pop_registers_to(mark);
+  bind_target(without_parentheses(left), key, Binding::Assign, {});
 }
 
 void FunctionCompiler::labeled_statement(Node node) {

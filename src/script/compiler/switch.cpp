@@ -1,5 +1,5 @@
-// switch (ECMA-262 14.12): first all tests, each a jump to its case, then the bodies one after the other, so that a body
-// runs on into the next. The cases share one scope.
+// switch (ECMA-262 14.12): first all tests, each a jump to its case, then the bodies one after the other, so that a
+// body runs on into the next. The cases share one scope.
 
 #include "script/compiler/function_compiler.h"
 

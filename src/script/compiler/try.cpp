@@ -85,8 +85,8 @@ void FunctionCompiler::catch_clause(Node node, Register exception) {
   Scope& scope = *unit_.scopes.opened_by(node);
   const Register mark = builder_.next_register();
   enter_scope(scope);
-  if (const auto parameter = node.child(Field::Parameter); parameter && scope.find(parameter->text()) != nullptr) {
-    initialize(*scope.find(parameter->text()), exception);
+  if (const auto parameter = node.child(Field::Parameter)) {
+    bind_target(*parameter, exception, Binding::Declare, {"undefined", std::nullopt});
   }
   clear_registers(exception, static_cast<Register>(exception + 1));
   block(*node.child(Field::Body));
@@ -98,6 +98,9 @@ void FunctionCompiler::catch_clause(Node node, Register exception) {
 void FunctionCompiler::leave_to(std::size_t depth, Label* label, std::optional<Register> returned) {
   for (std::size_t i = frames_.size(); i-- > depth;) {
     const Frame& frame = frames_[i];
+    if (frame.kind == Frame::Kind::Iterator) {
+      builder_.emit(Opcode::CloseIterator, frame.reason);
+    }
     if (frame.kind != Frame::Kind::Finally) {
       continue;
     }

@@ -163,8 +163,7 @@ FunctionCompiler::Reference FunctionCompiler::reference(Node node, Node next) {
   }
   if (node.child(Field::OptionalChain) ||
       !(node.is(NodeKind::MemberExpression) || node.is(NodeKind::SubscriptExpression))) {
-    const bool is_pattern = node.is(NodeKind::ArrayPattern) || node.is(NodeKind::ObjectPattern);
-    unit_.fail(node, is_pattern ? "Leaklab does not run destructuring yet" : "Invalid left-hand side in assignment");
+    unit_.fail(node, "Invalid left-hand side in assignment");
     return reference;
   }
   const auto index = node.child(Field::Index);
@@ -243,6 +242,11 @@ Operand FunctionCompiler::assignment(Node node, Target target) {
   }
   const Register into = target ? *target : builder_.push_register();
   const Register mark = builder_.next_register();
+  if (is_pattern(left)) {
+    expression_into(right, into);
+    bind_target(left, into, Binding::Assign, {right.text(), right});
+    return {into, true, true};
+  }
   const Reference place = reference(left, right);
   const Operand value = expression(right);
   store_reference(place, value);

@@ -106,8 +106,19 @@ enum class Opcode : std::uint8_t {
   NewRegExp,            // a <- an object of the program that is constant bc
   NewClosure,           // a, code: constant b, environment r[c] (kFunctionScope: the callee's)
   Call,
-  New,      // a <- r[b](r[b+2] …), this r[b+1], c arguments
-  GetKeys,  // a <- array of the enumerable names of r[b], as for-in wants them
+  New,  // a <- r[b](r[b+2] …), this r[b+1], c arguments
+  CallSpread,
+  NewSpread,             // the same, with the arguments in the array r[b+2]
+  AppendSpread,          // to the array r[a]: what r[b] gives when iterated
+  CopyProperties,        // to the object r[a]: r[b]'s, but for those named in the array r[c] (kNoRegister: none)
+  OpenIterator,          // a, a+1 <- iterator of r[b]
+  StepIterator,          // a <- next value of iterator b, or a mark that it is done
+  JumpIfDone,            // r[a], bc
+  FinishStep,            // a: undefined where that marks the end of iterator b, which is then let go
+  CloseIterator,         // a
+  CloseIteratorQuietly,  // a, whatever its `return` throws
+  CheckDestructurable,   // TypeError where r[a] is undefined or null; what it is called: constant bc
+  GetKeys,               // a <- array of the enumerable names of r[b], as for-in wants them
 };
 
 struct Instruction {

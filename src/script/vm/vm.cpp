@@ -478,6 +478,22 @@ void Vm::run_frames() {
         case Opcode::NewClosure: step = new_closure(i, r); break;
         case Opcode::Call: step = call(i, r, false); break;
         case Opcode::New: step = call(i, r, true); break;
+        case Opcode::CallSpread: step = call_spread(i, r, false); break;
+        case Opcode::NewSpread: step = call_spread(i, r, true); break;
+        case Opcode::AppendSpread: step = append_spread(i, r); break;
+        case Opcode::CopyProperties: step = copy_properties(i, r); break;
+        case Opcode::OpenIterator: step = open_iterator(i, r); break;
+        case Opcode::StepIterator: step = step_iterator(i, r); break;
+        case Opcode::JumpIfDone:
+          if (is_done(r[i.a])) {
+            put(r + i.a, Value());
+            pc += i.bc();
+          }
+          break;
+        case Opcode::FinishStep: finish_step(i, r); break;
+        case Opcode::CloseIterator: step = close_iterator(i, r, Helper::CloseIterator); break;
+        case Opcode::CloseIteratorQuietly: step = close_iterator(i, r, Helper::CloseIteratorQuietly); break;
+        case Opcode::CheckDestructurable: step = check_destructurable(i, r, constants[i.bc()]); break;
         case Opcode::GetKeys: step = get_keys(i, r); break;
       }
       if constexpr (heap::kCollectsAtEveryAllocation) {

@@ -62,6 +62,12 @@ enum class Helper : std::uint8_t {
   ResumeMatch,
   ConstructRegExp,
   ExecRegExp,
+  IterationDone,  // never called: what stepIterator gives at the end
+  OpenIterator,
+  StepIterator,
+  CloseIterator,
+  CloseIteratorQuietly,
+  AppendSpread,
   Count,
 };
 
@@ -214,6 +220,20 @@ class Vm final : public StackTracer {
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
   Step call_pending(Value* window, std::uint16_t result);
+  // --- iteration.cpp
+  [[nodiscard]] bool is_plainly_iterable(Value value);
+  [[nodiscard]] Handle iterable_text(Value source);
+  Step open_iterator(Instruction instruction, Value* registers);
+  Step step_iterator(Instruction instruction, Value* registers);
+  Step step_string(Instruction instruction, Value* registers, std::uint32_t at);
+  [[nodiscard]] bool is_done(Value value) const;
+  void finish_step(Instruction instruction, Value* registers);
+  Step close_iterator(Instruction instruction, Value* registers, Helper helper);
+  Step append_spread(Instruction instruction, Value* registers);
+  Step call_spread(Instruction instruction, Value* registers, bool is_construct);
+  Step check_destructurable(Instruction instruction, Value* registers, Value text);
+  Step copy_properties(Instruction instruction, Value* registers);
+  [[nodiscard]] bool is_among(Value key, const Array& values);
   // --- arguments.cpp
   [[nodiscard]] Handle make_arguments_object(const Value* window, std::uint16_t count);
   [[nodiscard]] bool gather_arguments(Value* window, std::uint16_t count);

@@ -1,0 +1,59 @@
+// Iterators that are not stepped through natively (vm/iteration.cpp).
+(function () {
+  'use strict';
+
+  const typeError = TypeError;
+  const iteratorSymbol = Symbol.iterator;
+  const describe = __lent.describe;
+  function iterationDone() {}
+
+  function isObject(value) {
+    return value !== null && (typeof value === 'object' || typeof value === 'function');
+  }
+
+  function open(value, text) {
+    const method = value === undefined || value === null ? undefined : value[iteratorSymbol];
+    if (typeof method !== 'function') throw new typeError(text);
+    const iterator = method.call(value);
+    if (!isObject(iterator)) {
+      throw new typeError('Result of the Symbol.iterator method is not an object');
+    }
+    return { iterator, next: iterator.next };
+  }
+
+  function step(record) {
+    const next = record.next;
+    if (typeof next !== 'function') throw new typeError(describe(next) + ' is not a function');
+    const result = next.call(record.iterator);
+    if (!isObject(result)) throw new typeError('Iterator result ' + describe(result) + ' is not an object');
+    return result.done ? iterationDone : result.value;
+  }
+
+  const helpers = {
+    iterationDone,
+    openIterator: open,
+    stepIterator: step,
+    closeIterator(record) {
+      const method = record.iterator.return;
+      if (method === undefined || method === null) return;
+      const result = method.call(record.iterator);
+      if (!isObject(result)) throw new typeError(describe(result) + ' is not an object');
+    },
+    closeIteratorQuietly(record) {
+      try {
+        const method = record.iterator.return;
+        if (method !== undefined && method !== null) method.call(record.iterator);
+      } catch {}
+    },
+    appendSpread(array, source, text) {
+      if (typeof source === 'string') {
+        for (const point of source) array[array.length] = point;
+        return;
+      }
+      const record = open(source, text);
+      for (let value = step(record); value !== iterationDone; value = step(record)) array[array.length] = value;
+    },
+  };
+
+  return { helpers };
+})();

@@ -1,0 +1,234 @@
+// The iterator protocol (ECMA-262 7.4). Arrays and strings whose iteration nobody has changed are stepped through by an
+// index in the second register; any other iterator is a record { iterator, next } that helpers of the prelude step.
+
+#include "script/runtime/inspect.h"
+#include "script/vm/fast_paths.h"
+#include "script/vm/vm.h"
+
+namespace leaklab::script {
+
+// Whether stepping by an index is what the protocol would come to.
+bool Vm::is_plainly_iterable(Value value) {
+  if (!is_array(value) && !is_string(value)) {
+    return false;
+  }
+  const PropertyKey key = &realm_.symbol(WellKnown::Iterator);
+  const Object* expected = &realm_.intrinsic(is_array(value) ? Intrinsic::ArrayPrototype : Intrinsic::StringPrototype);
+  Object* object = is_array(value) ? &as_object(value) : realm_.object_of(value);
+  for (; object != nullptr; object = object->prototype()) {
+    if (object->own_property(key)) {
+      return false;
+    }
+    if (object == expected) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What a message says of a value that cannot be iterated.
+Handle Vm::iterable_text(Value source) {
+  const std::string name = sources_.callee_text(current_site());
+  if (name != "(intermediate value)") {
+    return realm_.make_string(name + " is not iterable");
+  }
+  return realm_.make_string(name_in_message(realm_, source) + " is not iterable" +
+                            (source.is_nullish() ? " (cannot read property Symbol(Symbol.iterator))" : ""));
+}
+
+Vm::Step Vm::open_iterator(Instruction i, Value* r) {
+  const Value source = r[i.b];
+  if (is_plainly_iterable(source)) {
+    copy(r + i.a, source);
+    put(r + i.a + 1, Value::integer(0));
+    return Step::Next;
+  }
+  put(r + i.a + 1, Value());
+  return finish(call(Helper::OpenIterator, {source, iterable_text(source).get()}), i.a);
+}
+
+Vm::Step Vm::step_iterator(Instruction i, Value* r) {
+  const Value iterated = r[i.b];
+  if (!r[i.b + 1].is_integer()) {
+    if (!iterated.is_cell()) {
+      put(r + i.a, Value::hole());  // done before
+      return Step::Next;
+    }
+    return finish(call(Helper::StepIterator, {iterated}), i.a);
+  }
+  const auto at = static_cast<std::uint32_t>(r[i.b + 1].as_integer());
+  if (is_string(iterated)) {
+    return step_string(i, r, at);
+  }
+  Array& array = as_array(iterated);
+  if (at >= array.length()) {
+    put(r + i.a, Value::hole());
+    release_range(r + i.b, r + i.b + 1);
+    put(r + i.b + 1, Value());
+    return Step::Next;
+  }
+  put(r + i.b + 1, Value::integer(static_cast<std::int32_t>(at + 1)));
+  if (array.at(at).is_hole()) {
+    return finish(realm_.get_element(iterated, Value::number(at)), i.a);
+  }
+  copy(r + i.a, array.at(at));
+  return Step::Next;
+}
+
+// A string is iterated by code points.
+Vm::Step Vm::step_string(Instruction i, Value* r, std::uint32_t at) {
+  const String* text = realm_.strings().try_flatten(as_string(r[i.b]));
+  if (text == nullptr) {
+    return stop_at_heap_limit();
+  }
+  if (at >= text->length()) {
+    put(r + i.a, Value::hole());
+    put(r + i.b, Value());
+    put(r + i.b + 1, Value());
+    return Step::Next;
+  }
+  const auto units = text->view();
+  std::u16string point(1, units[at]);
+  const bool is_pair = (point[0] & 0xFC00) == 0xD800 && at + 1 < text->length() && (units[at + 1] & 0xFC00) == 0xDC00;
+  if (is_pair) {
+    point.push_back(units[at + 1]);
+  }
+  put(r + i.b + 1, Value::integer(static_cast<std::int32_t>(at + point.size())));
+  heap_.set_site(current_site());
+  put(r + i.a, Handle(realm_.strings().from_utf16(point)).leak());
+  return Step::Next;
+}
+
+bool Vm::is_done(Value value) const {
+  return value.is_hole() || value == helpers_[static_cast<std::size_t>(Helper::IterationDone)].get();
+}
+
+// A step for its value alone: undefined where the iterator is done, which is then forgotten.
+void Vm::finish_step(Instruction i, Value* r) {
+  if (is_done(r[i.a])) {
+    put(r + i.a, Value::undefined());
+    put(r + i.b, Value());
+    put(r + i.b + 1, Value());
+  }
+}
+
+Vm::Step Vm::close_iterator(Instruction i, Value* r, Helper helper) {
+  const Handle record = Handle::adopt(std::exchange(r[i.a], Value()));
+  const bool is_plain = r[i.a + 1].is_integer() || !record.get().is_cell();
+  put(r + i.a + 1, Value());
+  return is_plain ? Step::Next : finish(call(helper, {record.get()}), kNoRegister);
+}
+
+Vm::Step Vm::append_spread(Instruction i, Value* r) {
+  const Value source = r[i.b];
+  if (!is_plainly_iterable(source) || is_string(source)) {
+    return finish(i, r, call(Helper::AppendSpread, {r[i.a], source, iterable_text(source).get()}), kNoRegister);
+  }
+  Array& from = as_array(source);
+  Array& to = as_array(r[i.a]);
+  heap_.set_site(current_site());
+  budget_ -= from.length();
+  if (to.length() == 0 && !to.try_reserve(heap_, from.length())) {
+    return stop_at_heap_limit();
+  }
+  for (std::uint32_t at = 0; at < from.length(); ++at) {
+    Handle missing;
+    Value element = from.at(at);
+    if (element.is_hole()) {
+      Completion found = realm_.get_element(source, Value::number(at));
+      if (!found.is_normal()) {
+        return finish(std::move(found), kNoRegister);
+      }
+      missing = Handle::adopt(found.take());
+      element = missing.get();
+    }
+    if (!to.try_append(heap_, element)) {
+      return stop_at_heap_limit();
+    }
+  }
+  release_dying(i, r);
+  return Step::Next;
+}
+
+// The arguments are the elements of the array in the place of the first.
+Vm::Step Vm::call_spread(Instruction i, Value* r, bool is_construct) {
+  if (heap_.has_pending_releases()) [[unlikely]] {
+    --frames_.back().pc;
+    return Step::Reload;
+  }
+  constexpr std::uint32_t kMaximumArguments = 0xFFF0;
+  Value* window = r + i.b;
+  const std::uint32_t count = as_array(window[2]).length();
+  if (count > kMaximumArguments || window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
+    return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
+  }
+  const Handle list = Handle::adopt(std::exchange(window[2], Value()));
+  for (std::uint32_t at = 0; at < count; ++at) {
+    copy(window + 2 + at, as_array(list.get()).at(at));
+  }
+  budget_ -= count;
+  const std::size_t depth = frames_.size();
+  const bool clears_up = is_kind(window[0], kNativeFunctionKind);
+  const Step step = call_window(window, static_cast<std::uint16_t>(count), i.a, is_construct);
+  if (!clears_up && frames_.size() <= depth) {
+    release_range(window, window + 2 + count);
+  }
+  return step;
+}
+
+Vm::Step Vm::check_destructurable(Instruction i, Value* r, Value text) {
+  if (!r[i.a].is_nullish()) {
+    return Step::Next;
+  }
+  return throw_error(ErrorType::TypeError, "Cannot destructure " + to_utf8(as_string(text).view()) + " as it is " +
+                                               (r[i.a].is_null() ? "null." : "undefined."));
+}
+
+// CopyDataProperties (ECMA-262 7.3.26), without the keys in the array r[c] (kNoRegister: none).
+Vm::Step Vm::copy_properties(Instruction i, Value* r) {
+  const Value source = r[i.b];
+  Object& target = as_object(r[i.a]);
+  heap_.set_site(current_site());
+  std::vector<Handle> keys;
+  if (is_object(source)) {
+    for (const Realm::OwnKey& key : realm_.own_keys(as_object(source))) {
+      if (key.attributes.enumerable) {
+        keys.push_back(key.key);
+      }
+    }
+  } else if (is_string(source)) {
+    for (std::uint32_t at = 0; at < as_string(source).length() && !heap_.is_over_limit(); ++at) {
+      keys.push_back(Handle::adopt(Value::number(at)));
+    }
+  }
+  budget_ -= static_cast<std::int64_t>(keys.size());
+  const Array* taken = i.c == kNoRegister ? nullptr : &as_array(r[i.c]);
+  for (const Handle& key : keys) {
+    if (taken != nullptr && is_among(key.get(), *taken)) {
+      continue;
+    }
+    Completion value = realm_.get_element(source, key.get());
+    if (value.is_normal()) {
+      const Handle held = Handle::adopt(value.take());
+      value = realm_.define(target, realm_.to_element_key(key.get()), held.get());
+    }
+    if (!value.is_normal()) {
+      return finish(std::move(value), kNoRegister);
+    }
+  }
+  return finish(i, r, Completion::undefined(), kNoRegister);
+}
+
+// Whether one of the values, taken as keys, is the same key.
+bool Vm::is_among(Value key, const Array& values) {
+  const ElementKey wanted = realm_.to_element_key(key);
+  for (std::uint32_t at = 0; at < values.length(); ++at) {
+    const ElementKey other = realm_.to_element_key(values.at(at));
+    if (wanted.index == other.index && (wanted.index || wanted.name.get() == other.name.get())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace leaklab::script
