@@ -82,6 +82,7 @@ void Builder::finish_debug_information() {
     statement.opcode = static_cast<std::uint8_t>(instructions_[statement.instruction].opcode());
   }
   for (const std::size_t number : marked_) {
+    debug_.statements[number].is_to_be_told = true;
     std::uint16_t& operation = instructions_[debug_.statements[number].instruction].operation;
     operation = static_cast<std::uint16_t>((operation & ~0xFF) | static_cast<std::uint16_t>(Opcode::Statement));
   }

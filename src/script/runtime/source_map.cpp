@@ -1,6 +1,7 @@
 #include "script/runtime/source_map.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -132,6 +133,14 @@ std::string SourceMap::callee_text(std::uint32_t site) const {
 const StatementStart* SourceMap::statement_at(std::uint32_t site) const {
   const CodeSpan& span = span_of(site);
   return at_instruction(span.debug.statements, site - span.first_site);
+}
+
+StatementStart* SourceMap::statement_at(std::uint32_t site) {
+  return const_cast<StatementStart*>(std::as_const(*this).statement_at(site));
+}
+
+std::span<const StatementStart> SourceMap::statements_of(std::uint32_t first_site) const {
+  return span_of(first_site).debug.statements;
 }
 
 std::vector<const LocalName*> SourceMap::locals_at(std::uint32_t site) const {

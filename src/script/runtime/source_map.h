@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,7 @@ struct StatementStart {
   std::uint32_t instruction = 0;
   std::uint32_t position = 0;  // bytes into the source
   std::uint8_t opcode = 0;     // of the instruction, in whose place Opcode::Statement may stand
+  bool is_to_be_told = false;  // one of a program's outermost statements that has not begun yet
 };
 
 // All but positions that the compiler knows of a function's code and running it does not need. In order of
@@ -86,6 +88,9 @@ class SourceMap {
   [[nodiscard]] std::string callee_text(std::uint32_t site) const;
   // Null where none begins.
   [[nodiscard]] const StatementStart* statement_at(std::uint32_t site) const;
+  [[nodiscard]] StatementStart* statement_at(std::uint32_t site);
+  // Of the code whose first instruction is at `first_site`, in order of instructions. Borrowed until code is added.
+  [[nodiscard]] std::span<const StatementStart> statements_of(std::uint32_t first_site) const;
   // The locals of the code around it that are in scope there, outermost first. Borrowed until code is added.
   [[nodiscard]] std::vector<const LocalName*> locals_at(std::uint32_t site) const;
   // What a scope made at `site` calls its slots; null where it is not known.

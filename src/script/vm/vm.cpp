@@ -33,6 +33,7 @@ Vm::Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, E
 Vm::~Vm() {
   stop();
   // Whatever still refers to the heap goes before the realm, whose tables a dying string looks into.
+  disarmed_code_ = {};
   forget_outcome();
   kept_.clear();
   globals_.all().clear();
@@ -40,6 +41,7 @@ Vm::~Vm() {
 
 void Vm::start(Ref<Code> program) {
   stop();
+  arm_statements(Arming::Disarmed);  // the new code is not armed
   heap_.forget_refusal();
   outcome_ = {Status::Ready, Handle(), 0, 0};
   const Ref<Function> function = realm_.make_function(*program, nullptr, Value::undefined());
@@ -65,8 +67,10 @@ void Vm::stop() {
 Status Vm::run(std::uint64_t budget) {
   budget_ = static_cast<std::int64_t>(std::min<std::uint64_t>(budget, INT64_MAX));
   has_stopped_at_statement_ = false;
+  is_stepping_ = false;
+  arm_statements(Arming::Disarmed);
   if (outcome_.status == Status::Ready) {
-    run_frames<false>();
+    run_frames();
   }
   heap_.set_site(0);
   return has_drained_releases() ? outcome_.status : Status::Ready;
@@ -78,51 +82,6 @@ bool Vm::has_drained_releases() {
     budget_ -= static_cast<std::int64_t>(heap_.drain_releases(static_cast<std::uint64_t>(budget_)));
   }
   return !heap_.has_pending_releases();
-}
-
-Status Vm::step(std::uint64_t budget, std::size_t depth) {
-  budget_ = static_cast<std::int64_t>(std::min<std::uint64_t>(budget, INT64_MAX));
-  step_depth_ = depth;
-  is_leaving_statement_ = std::exchange(has_stopped_at_statement_, false);
-  if (outcome_.status == Status::Ready) {
-    run_frames<true>();
-  }
-  heap_.set_site(0);
-  return outcome_.status;
-}
-
-bool Vm::has_reached_statement(const Frame& frame, const Instruction* next) {
-  if (next->opcode() == Opcode::Statement || std::exchange(is_leaving_statement_, false) ||
-      frame.code->is_internal != 0) {
-    return false;
-  }
-  const auto at = static_cast<std::uint32_t>(next - frame.code->instructions.get());
-  has_stopped_at_statement_ = sources_.statement_at(frame.code->first_site + at) != nullptr;
-  return has_stopped_at_statement_;
-}
-
-// Puts the instruction back whose place the mark took, tells of the statement, and is done for good: running code
-// pays nothing for its marks.
-void Vm::begin_statement(const Frame& frame, const Instruction* after) {
-  const auto at = static_cast<std::uint32_t>(after - frame.code->instructions.get()) - 1;
-  const std::uint32_t site = frame.code->first_site + at;
-  const StatementStart* statement = sources_.statement_at(site);
-  base::require(statement != nullptr, "a mark stands where a statement begins");
-  Instruction& marked = frame.code->instructions.get()[at];
-  marked.operation = static_cast<std::uint16_t>((marked.operation & ~0xFF) | statement->opcode);
-  heap_.flush_usage();
-  const std::uint32_t line = sources_.locate(frame.code->source, statement->position).line;
-  console_.did_begin_statement(line, sources_.line_text(frame.code->source, line));
-}
-
-std::vector<Vm::FrameView> Vm::frame_views() const {
-  std::vector<FrameView> views;
-  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    const bool is_next = views.empty() && outcome_.status == Status::Ready;
-    views.push_back({frame->code, frame->registers, static_cast<std::uint32_t>(frame->registers - stack_.get()),
-                     site_of(*frame) + (is_next ? 1 : 0)});
-  }
-  return views;
 }
 
 std::uint32_t Vm::current_site() const {
@@ -273,7 +232,6 @@ Vm::Step Vm::throw_value(Value owned, std::uint32_t site) {
   return Step::Stop;
 }
 
-template <bool kSteps>
 void Vm::run_frames() {
   for (Step step = Step::Reload; step != Step::Stop;) {
     if (is_interrupted()) [[unlikely]] {
@@ -288,14 +246,7 @@ void Vm::run_frames() {
     const Instruction* pc = frame.pc;
     Value* r = frame.registers;
     step = Step::Next;
-    [[maybe_unused]] const bool may_stop = kSteps && frames_.size() <= step_depth_;
     do {
-      if constexpr (kSteps) {
-        if (may_stop && has_reached_statement(frame, pc)) {
-          frame.pc = pc;
-          return;
-        }
-      }
       const Instruction i = *pc++;
       // Whatever may throw, allocate or call finds here where the frame is.
       frame.pc = pc;
@@ -417,7 +368,10 @@ void Vm::run_frames() {
         case Opcode::Typeof:
         case Opcode::ToText:
         case Opcode::ToKey: step = slow_unary(i, r); break;
-        case Opcode::Statement: begin_statement(frame, pc--); break;
+        case Opcode::Statement:
+          frame.pc = --pc;
+          step = begin_statement();
+          break;
         case Opcode::Jump: pc += i.bc(); break;
         case Opcode::JumpIfTrue:
           if (test(r, i))

@@ -145,6 +145,7 @@ class Vm final : public StackTracer {
       visitor.value(binding.value.get());
     }
     visitor.label(heap::EdgeType::Host);
+    visitor.value(disarmed_code_.get());
     visitor.value(outcome_.value.get());
     visitor.label(heap::EdgeType::Local);  // numbered by their place on the stack
     for (std::size_t i = 0; i < kStackValues; ++i)
@@ -173,11 +174,12 @@ class Vm final : public StackTracer {
   static constexpr std::size_t kMaximumFrames = 10'000;
   static constexpr std::size_t kReservedValues = 1'024;  // for helpers at the deepest call
 
-  // With kSteps, it stops where a statement begins; see step().
-  template <bool kSteps>
   void run_frames();
-  [[nodiscard]] bool has_reached_statement(const Frame& frame, const Instruction* next);
-  void begin_statement(const Frame& frame, const Instruction* after);
+  // --- stepping.cpp
+  enum class Arming : std::uint8_t { Armed, Disarmed };
+  void arm_statements(Arming arming);
+  Step begin_statement();
+  void rearm_statement();
   // --- operators.cpp
   Step slow_binary(Instruction instruction, Value* registers);
   Step slow_unary(Instruction instruction, Value* registers);
@@ -270,7 +272,11 @@ class Vm final : public StackTracer {
   std::vector<Frame> frames_;
   std::int64_t budget_ = 0;
   std::size_t step_depth_ = 0;  // step(): frames deeper than this do not stop
+  bool is_stepping_ = false;
   bool is_leaving_statement_ = false;
+  bool are_statements_armed_ = false;
+  Handle disarmed_code_;  // whose instruction stands in its own place while it runs; see begin_statement()
+  std::uint32_t disarmed_instruction_ = 0;
   bool has_stopped_at_statement_ = false;
   std::uint64_t checked_used_bytes_ = 0;  // these three: in the stress preset only
   std::uint64_t changes_ = 0;
