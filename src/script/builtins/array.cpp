@@ -1,14 +1,44 @@
-// Array and those of Array.prototype's methods that run no script (ECMA-262 23.1). They work on arrays; the methods
-// that take callbacks stand in prelude.js.
+// Array and those of Array.prototype's methods that run no script (ECMA-262 23.1). The natives work on plain arrays and
+// on arguments that are primitives; whatever else they are called with goes to their twins in array_generic.js. The
+// methods that take callbacks stand in arrays.js.
 
 #include <algorithm>
 
-#include "script/builtins/builtins.h"
+#include "script/builtins/coercion.h"
 #include "script/runtime/conversions.h"
 
 namespace leaklab::script::builtins {
 
 namespace {
+
+// Calls the twin of that name in array_generic.js.
+Completion call_generic(Vm& vm, std::string_view name, const Arguments& arguments) {
+  const auto values = try_to_array(vm, arguments.values);
+  if (!values) {
+    return Completion::heap_limit();
+  }
+  const Handle text = vm.realm().make_string(name);
+  return vm.call(Helper::ArrayGeneric, {text.get(), arguments.this_value, Value::cell(**values)});
+}
+
+// An array as literals make them: no subclass's, not frozen, with no `constructor` of its own.
+bool is_plain_array(Vm& vm, Value value) {
+  if (!is_array(value)) {
+    return false;
+  }
+  Array& array = as_array(value);
+  return array.is_extensible() && array.prototype() == &vm.realm().intrinsic(Intrinsic::ArrayPrototype) &&
+         array.find_own(&vm.realm().atom(Atom::Constructor)) == nullptr;
+}
+
+// Whether the native can do it: a plain array, and numbers where it takes indices.
+bool is_for_native(Vm& vm, const Arguments& arguments, std::size_t first_index, std::size_t end_index) {
+  bool has_numbers = true;
+  for (std::size_t i = first_index; i < end_index; ++i) {
+    has_numbers = has_numbers && !is_object(arguments.at(i)) && !is_symbol(arguments.at(i));
+  }
+  return has_numbers && is_plain_array(vm, arguments.this_value);
+}
 
 Completion array_constructor(Vm& vm, const Arguments& arguments) {
   Realm& realm = vm.realm();
@@ -38,7 +68,7 @@ Completion is_array_value(Vm&, const Arguments& arguments) {
 
 // A relative index as slice and its like take it: negative counts from the end, clamped to the array.
 std::uint32_t relative_index(Realm& realm, Value argument, std::uint32_t length, std::uint32_t otherwise) {
-  if (argument.is_undefined() || is_object(argument)) {
+  if (argument.is_undefined()) {
     return otherwise;
   }
   const double relative = to_integer_or_infinity(to_number(realm, argument));
@@ -48,14 +78,10 @@ std::uint32_t relative_index(Realm& realm, Value argument, std::uint32_t length,
 }
 
 Completion push(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.push", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 0)) {
+    return call_generic(vm, "push", arguments);
   }
   Array& array = as_array(arguments.this_value);
-  if (!array.is_extensible()) {
-    return vm.realm().throw_error(
-        ErrorType::TypeError, "Cannot add property " + std::to_string(array.length()) + ", object is not extensible");
-  }
   for (const Value value : arguments.values) {
     if (!array.try_append(vm.heap(), value)) {
       return Completion::heap_limit();
@@ -65,8 +91,8 @@ Completion push(Vm& vm, const Arguments& arguments) {
 }
 
 Completion pop(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.pop", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 0)) {
+    return call_generic(vm, "pop", arguments);
   }
   Array& array = as_array(arguments.this_value);
   if (array.length() == 0) {
@@ -79,8 +105,8 @@ Completion pop(Vm& vm, const Arguments& arguments) {
 }
 
 Completion shift(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.shift", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 0)) {
+    return call_generic(vm, "shift", arguments);
   }
   Array& array = as_array(arguments.this_value);
   if (array.length() == 0) {
@@ -116,8 +142,8 @@ bool try_move_tail(Heap& heap, Array& array, std::uint32_t from, std::uint32_t t
 }
 
 Completion unshift(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.unshift", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 0)) {
+    return call_generic(vm, "unshift", arguments);
   }
   Array& array = as_array(arguments.this_value);
   if (!try_move_tail(vm.heap(), array, 0, static_cast<std::uint32_t>(arguments.size()))) {
@@ -142,8 +168,8 @@ std::optional<Ref<Array>> try_slice(Vm& vm, const Array& array, std::uint32_t be
 }
 
 Completion slice(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.slice", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 2)) {
+    return call_generic(vm, "slice", arguments);
   }
   const Array& array = as_array(arguments.this_value);
   const std::uint32_t begin = relative_index(vm.realm(), arguments.at(0), array.length(), 0);
@@ -153,14 +179,16 @@ Completion slice(Vm& vm, const Arguments& arguments) {
 }
 
 Completion splice(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.splice", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 2)) {
+    return call_generic(vm, "splice", arguments);
   }
   Array& array = as_array(arguments.this_value);
   const std::uint32_t length = array.length();
   const std::uint32_t begin = arguments.size() == 0 ? length : relative_index(vm.realm(), arguments.at(0), length, 0);
-  const double wanted =
-      arguments.size() < 2 ? length : std::max(0.0, to_integer_or_infinity(to_number(vm.realm(), arguments.at(1))));
+  const double wanted = arguments.size() == 0 ? 0
+                        : arguments.size() == 1
+                            ? length
+                            : std::max(0.0, to_integer_or_infinity(to_number(vm.realm(), arguments.at(1))));
   const auto count = static_cast<std::uint32_t>(std::min(wanted, static_cast<double>(length - begin)));
   const auto inserted = static_cast<std::uint32_t>(arguments.size() > 2 ? arguments.size() - 2 : 0);
   auto removed = try_slice(vm, array, begin, begin + count);
@@ -174,6 +202,13 @@ Completion splice(Vm& vm, const Arguments& arguments) {
 }
 
 Completion concat(Vm& vm, const Arguments& arguments) {
+  const auto is_simple = [&](Value value) {
+    return !is_object(value) || is_plain_array(vm, value) || !is_array(value);
+  };
+  if (!is_plain_array(vm, arguments.this_value) ||
+      !std::all_of(arguments.values.begin(), arguments.values.end(), is_simple)) {
+    return call_generic(vm, "concat", arguments);
+  }
   const Ref<Array> result = vm.realm().make_array();
   const auto append = [&](Value value) {
     if (!is_array(value)) {
@@ -197,8 +232,8 @@ Completion concat(Vm& vm, const Arguments& arguments) {
 }
 
 Completion reverse(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.reverse", arguments.this_value);
+  if (!is_for_native(vm, arguments, 0, 0)) {
+    return call_generic(vm, "reverse", arguments);
   }
   Array& array = as_array(arguments.this_value);
   std::reverse(array.elements(), array.elements() + array.length());
@@ -206,8 +241,8 @@ Completion reverse(Vm& vm, const Arguments& arguments) {
 }
 
 Completion fill(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.fill", arguments.this_value);
+  if (!is_for_native(vm, arguments, 1, 3)) {
+    return call_generic(vm, "fill", arguments);
   }
   Array& array = as_array(arguments.this_value);
   const std::uint32_t end = relative_index(vm.realm(), arguments.at(2), array.length(), array.length());
@@ -228,8 +263,8 @@ std::optional<std::uint32_t> find_index(const Array& array, std::uint32_t begin,
 }
 
 Completion index_of(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.indexOf", arguments.this_value);
+  if (!is_for_native(vm, arguments, 1, 2)) {
+    return call_generic(vm, "indexOf", arguments);
   }
   const Array& array = as_array(arguments.this_value);
   const auto found = find_index(
@@ -238,9 +273,28 @@ Completion index_of(Vm& vm, const Arguments& arguments) {
   return Completion::normal(found ? Value::from_number(*found) : Value::integer(-1));
 }
 
+Completion last_index_of(Vm& vm, const Arguments& arguments) {
+  if (!is_for_native(vm, arguments, 1, 2)) {
+    return call_generic(vm, "lastIndexOf", arguments);
+  }
+  const Array& array = as_array(arguments.this_value);
+  const double length = array.length();
+  const double from =
+      arguments.size() > 1 ? to_integer_or_infinity(to_number(vm.realm(), arguments.at(1))) : length - 1;
+  // One beyond the first place to look at.
+  auto end = static_cast<std::uint32_t>(std::clamp(from < 0 ? from + length + 1 : from + 1, 0.0, length));
+  for (; end > 0; --end) {
+    const Value value = array.at(end - 1);
+    if (!value.is_hole() && is_strictly_equal(vm.realm(), value, arguments.at(0))) {
+      return Completion::normal(Value::from_number(end - 1));
+    }
+  }
+  return Completion::normal(Value::integer(-1));
+}
+
 Completion includes(Vm& vm, const Arguments& arguments) {
-  if (!is_array(arguments.this_value)) {
-    return throw_incompatible(vm, "Array.prototype.includes", arguments.this_value);
+  if (!is_for_native(vm, arguments, 1, 2)) {
+    return call_generic(vm, "includes", arguments);
   }
   const Array& array = as_array(arguments.this_value);
   const auto found =
@@ -249,6 +303,10 @@ Completion includes(Vm& vm, const Arguments& arguments) {
       });
   return Completion::normal(Value::boolean(found.has_value()));
 }
+
+Completion reduce_right(Vm& vm, const Arguments& arguments) { return call_generic(vm, "reduceRight", arguments); }
+Completion to_spliced(Vm& vm, const Arguments& arguments) { return call_generic(vm, "toSpliced", arguments); }
+Completion array_of(Vm& vm, const Arguments& arguments) { return call_generic(vm, "of", arguments); }
 
 Completion reduce(Vm& vm, const Arguments& arguments) {
   return vm.call(Helper::Reduce,
@@ -262,6 +320,7 @@ void install_array(Vm& vm) {
   const Ref<NativeFunction> constructor =
       define_constructor(vm, "Array", 1, array_constructor, Intrinsic::ArrayPrototype);
   realm.define_method(*constructor, "isArray", 1, is_array_value);
+  realm.define_method(*constructor, "of", 0, array_of);
   Object& prototype = realm.intrinsic(Intrinsic::ArrayPrototype);
   define_methods(vm, prototype,
                  {{"push", 1, push},
@@ -274,8 +333,11 @@ void install_array(Vm& vm) {
                   {"reverse", 0, reverse},
                   {"fill", 1, fill},
                   {"indexOf", 1, index_of},
+                  {"lastIndexOf", 1, last_index_of},
                   {"includes", 1, includes},
-                  {"reduce", 1, reduce}});
+                  {"toSpliced", 2, to_spliced},
+                  {"reduce", 1, reduce},
+                  {"reduceRight", 1, reduce_right}});
 }
 
 }  // namespace leaklab::script::builtins

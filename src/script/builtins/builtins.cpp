@@ -10,30 +10,56 @@ namespace leaklab::script::builtins {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
-    "add",           "subtract",
-    "multiply",      "divide",
-    "remainder",     "exponentiate",
-    "bitAnd",        "bitOr",
-    "bitXor",        "shiftLeft",
-    "shiftRight",    "shiftRightUnsigned",
-    "less",          "lessOrEqual",
-    "greater",       "greaterOrEqual",
-    "equal",         "notEqual",
-    "toNumber",      "toNumeric",
-    "toBigInt",      "negate",
-    "bitNot",        "increment",
-    "decrement",     "toText",
-    "getElement",    "setElement",
-    "deleteElement", "isIn",
-    "instanceOf",    "hasInstance",
-    "toKey",         "makeSymbol",
-    "symbolFor",     "reduce",
-    "fillMap",       "fillSet",
-    "resumeMatch",   "constructRegExp",
-    "execRegExp",    "iterationDone",
-    "openIterator",  "stepIterator",
-    "closeIterator", "closeIteratorQuietly",
-    "appendSpread"};
+    "add",
+    "subtract",
+    "multiply",
+    "divide",
+    "remainder",
+    "exponentiate",
+    "bitAnd",
+    "bitOr",
+    "bitXor",
+    "shiftLeft",
+    "shiftRight",
+    "shiftRightUnsigned",
+    "less",
+    "lessOrEqual",
+    "greater",
+    "greaterOrEqual",
+    "equal",
+    "notEqual",
+    "toNumber",
+    "toNumeric",
+    "toBigInt",
+    "negate",
+    "bitNot",
+    "increment",
+    "decrement",
+    "toText",
+    "getElement",
+    "setElement",
+    "deleteElement",
+    "isIn",
+    "instanceOf",
+    "hasInstance",
+    "toKey",
+    "makeSymbol",
+    "symbolFor",
+    "reduce",
+    "fillMap",
+    "fillSet",
+    "resumeMatch",
+    "constructRegExp",
+    "execRegExp",
+    "iterationDone",
+    "openIterator",
+    "stepIterator",
+    "closeIterator",
+    "closeIteratorQuietly",
+    "appendSpread",
+    "arrayGeneric",
+    "convertAndCall",
+};
 
 // Empty where the object has no such property.
 Handle own(Vm& vm, Object& object, std::string_view name) {
@@ -44,6 +70,43 @@ Handle own(Vm& vm, Object& object, std::string_view name) {
 // describe(value): what messages call a value.
 Completion describe(Vm& vm, const Arguments& arguments) {
   return Completion::normal(vm.realm().make_string(name_in_message(vm.realm(), arguments.at(0))));
+}
+
+// has(value, key): whether value[key] is there, up the prototypes; value may be any but undefined and null.
+Completion has(Vm& vm, const Arguments& arguments) {
+  const Value base = arguments.at(0);
+  if (is_array(base) && arguments.at(1).is_integer() && arguments.at(1).as_integer() >= 0 &&
+      !as_array(base).at(static_cast<std::uint32_t>(arguments.at(1).as_integer())).is_hole()) {
+    return Completion::normal(Value::boolean(true));
+  }
+  Realm& realm = vm.realm();
+  const ElementKey key = realm.to_element_key(arguments.at(1));
+  const bool is_unit = is_string(base) && key.index && *key.index < as_string(base).length();
+  Object* object = realm.object_of(base);
+  return Completion::normal(Value::boolean(is_unit || (object != nullptr && realm.has_property(*object, key))));
+}
+
+// apply(callee, receiver, array): calls it, whatever the program makes of Function.prototype.
+Completion apply(Vm& vm, const Arguments& arguments) {
+  const Array& values = as_array(arguments.at(2));
+  std::vector<Handle> handles;
+  for (std::uint32_t i = 0; i < values.length(); ++i) {
+    handles.push_back(Handle::retain(values.at(i)));
+  }
+  return vm.call(arguments.at(0), arguments.at(1), std::move(handles));
+}
+
+// setLengths(methods, length, names): where a method's `length` is not the number of its parameters.
+Completion set_lengths(Vm& vm, const Arguments& arguments) {
+  Realm& realm = vm.realm();
+  const Array& names = as_array(arguments.at(2));
+  for (std::uint32_t i = 0; i < names.length(); ++i) {
+    const Handle name = Handle(realm.names().intern(as_string(names.at(i))));
+    Object& function = as_object(*as_object(arguments.at(0)).find_own(&name.get().as_cell()));
+    realm.ensure_function_properties(function);
+    function.define_and_release(vm.heap(), &realm.atom(Atom::Length), arguments.at(1), {false, false, true});
+  }
+  return Completion::undefined();
 }
 
 void install_methods(Vm& vm, Object& from, Object& onto) {
@@ -118,6 +181,9 @@ Ref<Object> lent_natives(Vm& vm) {
   Ref<Object> lent = vm.realm().make_object();
   vm.realm().define_method(*lent, "describe", 1, describe);
   lend_object_natives(vm, *lent);
+  vm.realm().define_method(*lent, "has", 2, has);
+  vm.realm().define_method(*lent, "apply", 3, apply);
+  vm.realm().define_method(*lent, "setLengths", 3, set_lengths);
   lend_collection_natives(vm, *lent);
   lend_regexp_natives(vm, *lent);
   return lent;
@@ -139,6 +205,12 @@ void install_prelude(Vm& vm, Object& exports) {
         std::pair("regExpIteratorPrototype", Intrinsic::RegExpIteratorPrototype)}) {
     if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
       install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
+    }
+  }
+  for (const auto& [name, prototype] : {std::pair("arrayConstructor", Intrinsic::ArrayPrototype)}) {
+    if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
+      const Handle constructor = own(vm, vm.realm().intrinsic(prototype), "constructor");
+      install_methods(vm, as_object(methods.get()), as_object(constructor.get()));
     }
   }
 }

@@ -5,6 +5,7 @@
   'use strict';
 
   const typeError = TypeError;
+  const apply = __lent.apply;
   const describe = __lent.describe;
   const builtinTag = __lent.builtinTag;
   const makeSymbol = Symbol;
@@ -49,10 +50,10 @@
     if (typeof value !== 'function') throw new typeError(describe(value) + ' is not a function');
   }
 
-  function requireArrayLike(value, name) {
-    if (value === undefined || value === null) {
-      throw new typeError('Array.prototype.' + name + ' called on null or undefined');
-    }
+  // What a native function needs converted before it is called again, a letter for the receiver and one for each
+  // argument: s a string, n a number, - as it is; the last one stands for all that follow.
+  function converted(value, letter) {
+    return letter === '-' ? value : toPrimitive(value, letter === 'n' ? 'number' : 'string');
   }
 
   const helpers = {
@@ -85,21 +86,12 @@
     getElement(base, key) { return base[toPrimitive(key, 'string')]; },
     setElement(base, key, value) { base[toPrimitive(key, 'string')] = value; },
     deleteElement(base, key) { return delete base[toPrimitive(key, 'string')]; },
-    reduce(array, callback, hasInitial, initial) {
-      requireArrayLike(array, 'reduce');
-      requireFunction(callback);
-      const length = array.length;
-      let i = 0;
-      let result = initial;
-      if (!hasInitial) {
-        while (i < length && !(i in array)) i++;
-        if (i >= length) throw new typeError('Reduce of empty array with no initial value');
-        result = array[i++];
+    convertAndCall(callee, receiver, values, letters) {
+      receiver = converted(receiver, letters[0]);
+      for (let i = 0; i < values.length; i++) {
+        values[i] = converted(values[i], letters[i + 1 < letters.length ? i + 1 : letters.length - 1]);
       }
-      for (; i < length; i++) {
-        if (i in array) result = callback(result, array[i], i, array);
-      }
-      return result;
+      return apply(callee, receiver, values);
     },
     isIn(key, object) { return toPrimitive(key, 'string') in object; },
     toKey(value) {
@@ -112,124 +104,6 @@
       const method = constructor[hasInstanceSymbol];
       requireFunction(method);
       return !!method.call(constructor, value);
-    },
-  };
-
-  // Merge sort from the bottom up: stable, at most n log n comparisons, no recursion.
-  function mergeSort(items, precedes) {
-    let from = items;
-    let to = [];
-    for (let width = 1; width < items.length; width *= 2) {
-      for (let begin = 0; begin < items.length; begin += 2 * width) {
-        const middle = begin + width < items.length ? begin + width : items.length;
-        const end = begin + 2 * width < items.length ? begin + 2 * width : items.length;
-        let left = begin;
-        let right = middle;
-        for (let at = begin; at < end; at++) {
-          const takesLeft = left < middle && (right >= end || !precedes(from[right], from[left]));
-          to[at] = takesLeft ? from[left++] : from[right++];
-        }
-      }
-      const swapped = from;
-      from = to;
-      to = swapped;
-    }
-    return from;
-  }
-
-  const arrayPrototype = {
-    toString() {
-      return typeof this.join === 'function' ? this.join() : '[object Object]';
-    },
-    join(separator) {
-      const between = separator === undefined ? ',' : `${separator}`;
-      let text = '';
-      for (let i = 0; i < this.length; i++) {
-        if (i > 0) text += between;
-        const element = this[i];
-        if (element !== undefined && element !== null) text += `${element}`;
-      }
-      return text;
-    },
-    forEach(callback, receiver) {
-      requireArrayLike(this, 'forEach');
-      requireFunction(callback);
-      const length = this.length;
-      for (let i = 0; i < length; i++) {
-        if (i in this) callback.call(receiver, this[i], i, this);
-      }
-    },
-    map(callback, receiver) {
-      requireArrayLike(this, 'map');
-      requireFunction(callback);
-      const length = this.length;
-      const result = new Array(length);
-      for (let i = 0; i < length; i++) {
-        if (i in this) result[i] = callback.call(receiver, this[i], i, this);
-      }
-      return result;
-    },
-    filter(callback, receiver) {
-      requireArrayLike(this, 'filter');
-      requireFunction(callback);
-      const length = this.length;
-      const result = [];
-      for (let i = 0; i < length; i++) {
-        if (i in this) {
-          const element = this[i];
-          if (callback.call(receiver, element, i, this)) result[result.length] = element;
-        }
-      }
-      return result;
-    },
-    find(callback, receiver) {
-      requireFunction(callback);
-      for (let i = 0; i < this.length; i++) {
-        const element = this[i];
-        if (callback.call(receiver, element, i, this)) return element;
-      }
-      return undefined;
-    },
-    findIndex(callback, receiver) {
-      requireFunction(callback);
-      for (let i = 0; i < this.length; i++) {
-        if (callback.call(receiver, this[i], i, this)) return i;
-      }
-      return -1;
-    },
-    some(callback, receiver) {
-      requireFunction(callback);
-      for (let i = 0; i < this.length; i++) {
-        if (i in this && callback.call(receiver, this[i], i, this)) return true;
-      }
-      return false;
-    },
-    every(callback, receiver) {
-      requireFunction(callback);
-      for (let i = 0; i < this.length; i++) {
-        if (i in this && !callback.call(receiver, this[i], i, this)) return false;
-      }
-      return true;
-    },
-    sort(compare) {
-      if (compare !== undefined) requireFunction(compare);
-      const items = [];
-      let undefinedCount = 0;
-      const length = this.length;
-      for (let i = 0; i < length; i++) {
-        if (i in this) {
-          if (this[i] === undefined) undefinedCount++;
-          else items[items.length] = this[i];
-        }
-      }
-      const sorted = mergeSort(items, compare === undefined
-        ? (a, b) => `${a}` < `${b}`
-        : (a, b) => compare(a, b) < 0);
-      let at = 0;
-      for (; at < items.length; at++) this[at] = sorted[at];
-      for (; undefinedCount > 0; undefinedCount--) this[at++] = undefined;
-      for (; at < length; at++) delete this[at];
-      return this;
     },
   };
 
@@ -251,5 +125,5 @@
     },
   };
 
-  return { helpers, arrayPrototype, objectPrototype, errorPrototype };
+  return { helpers, objectPrototype, errorPrototype };
 })();

@@ -73,6 +73,7 @@ struct Arguments {
   Value this_value;
   std::span<const Value> values;
   bool is_construct = false;
+  Value callee = Value::undefined();
 
   [[nodiscard]] Value at(std::size_t index) const { return index < values.size() ? values[index] : Value::undefined(); }
   [[nodiscard]] std::size_t size() const { return values.size(); }

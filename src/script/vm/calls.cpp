@@ -102,7 +102,7 @@ Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t resul
   heap_.set_site(current_site());
   budget_ -= kCallCost;
   Completion completion =
-      function.native()(*this, {window[1], std::span<const Value>(window + 2, count), is_construct});
+      function.native()(*this, {window[1], std::span<const Value>(window + 2, count), is_construct, window[0]});
   release_range(window, window + 2 + count);
   if (completion.type() == Completion::Type::Call) {
     return call_pending(window, result);

@@ -68,6 +68,8 @@ enum class Helper : std::uint8_t {
   CloseIterator,
   CloseIteratorQuietly,
   AppendSpread,
+  ArrayGeneric,
+  ConvertAndCall,
   Count,
 };
 

@@ -1,0 +1,361 @@
+// What Array and Array.prototype call back into the program for (ECMA-262 23.1); natives stand in array.cpp, their
+// twins for other receivers in array_generic.js. See prelude.js.
+(function () {
+  'use strict';
+
+  const array = Array;
+  const isArray = Array.isArray;
+  const trunc = Math.trunc;
+  const typeError = TypeError;
+  const rangeError = RangeError;
+  const describe = __lent.describe;
+  const has = __lent.has;
+  const sortedItems = __lent.sortedItems;
+  const describeObject = Object.prototype.toString;
+  const maximumSafeInteger = 9007199254740991;
+  const maximumArrayLength = 4294967295;
+
+  function requireFunction(value) {
+    if (typeof value !== 'function') throw new typeError(describe(value) + ' is not a function');
+  }
+
+  function requireArrayLike(value, name) {
+    if (value === undefined || value === null) {
+      throw new typeError('Array.prototype.' + name + ' called on null or undefined');
+    }
+  }
+
+  function requireObject(value) {
+    if (value === undefined || value === null) throw new typeError('Cannot convert undefined or null to object');
+  }
+
+  function toInteger(value) {
+    const integer = trunc(+value);
+    return integer === integer ? integer : 0;
+  }
+
+  function lengthOf(object) {
+    if (isArray(object)) return object.length;
+    const length = toInteger(object.length);
+    return length < 0 ? 0 : length > maximumSafeInteger ? maximumSafeInteger : length;
+  }
+
+  // A relative index as slice and its like take it: negative counts from the end, clamped to the length.
+  function relativeIndex(value, length, otherwise) {
+    if (value === undefined) return otherwise;
+    const index = toInteger(value);
+    return index < 0 ? (index + length < 0 ? 0 : index + length) : index < length ? index : length;
+  }
+
+  function newArray(length) {
+    if (length > maximumArrayLength) throw new rangeError('Invalid array length');
+    return new array(length);
+  }
+
+  // ArraySpeciesCreate (23.1.3.1.1), by `constructor` alone.
+  function newLike(original, length) {
+    if (isArray(original)) {
+      const constructor = original.constructor;
+      if (constructor !== array && typeof constructor === 'function') return new constructor(length);
+    }
+    return newArray(length);
+  }
+
+  function requireComparator(compare) {
+    if (compare !== undefined && typeof compare !== 'function') {
+      throw new typeError('The comparison function must be either a function or undefined');
+    }
+  }
+
+  // --- Flattening ------------------------------------------------------------------------------------------------
+  // FlattenIntoArray (23.1.3.13.1) with a stack of its own.
+  function flatten(result, source, depth) {
+    const stack = [{ source, length: lengthOf(source), index: 0 }];
+    let at = 0;
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1];
+      if (top.index >= top.length) {
+        stack.length--;
+      } else {
+        const index = top.index++;
+        const element = top.source[index];
+        if (stack.length <= depth && isArray(element)) {
+          stack[stack.length] = { source: element, length: element.length, index: 0 };
+        } else if (element !== undefined || has(top.source, index)) {
+          result[at++] = element;
+        }
+      }
+    }
+    return result;
+  }
+
+  // Arrays that are being joined: one inside itself is left out, as V8 does.
+  const joining = [];
+
+  function joinTexts(object, separator, textOf) {
+    const length = lengthOf(object);
+    const between = separator === undefined ? ',' : `${separator}`;
+    for (let i = 0; i < joining.length; i++) if (joining[i] === object) return '';
+    joining[joining.length] = object;
+    try {
+      let text = '';
+      for (let i = 0; i < length; i++) {
+        if (i > 0) text += between;
+        const element = object[i];
+        if (typeof element === 'string') text += element;
+        else if (element !== undefined && element !== null) text += textOf(element);
+      }
+      return text;
+    } finally {
+      joining.length--;
+    }
+  }
+
+  // The first (step 1) or last (step -1) index whose element the callback accepts; -1 where there is none.
+  function indexWhere(object, callback, receiver, step) {
+    const length = lengthOf(object);
+    requireFunction(callback);
+    for (let i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
+      const element = object[i];
+      if (receiver === undefined ? callback(element, i, object) : callback.call(receiver, element, i, object)) return i;
+    }
+    return -1;
+  }
+
+  function elementWhere(object, callback, receiver, step) {
+    const length = lengthOf(object);
+    requireFunction(callback);
+    for (let i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
+      const element = object[i];
+      if (receiver === undefined ? callback(element, i, object) : callback.call(receiver, element, i, object)) {
+        return element;
+      }
+    }
+    return undefined;
+  }
+
+  // Whether the callback gives `wanted` (as a boolean) for some element.
+  function someGive(object, callback, receiver, wanted) {
+    const length = lengthOf(object);
+    requireFunction(callback);
+    for (let i = 0; i < length; i++) {
+      const element = object[i];
+      if (element !== undefined || has(object, i)) {
+        const result = receiver === undefined ? callback(element, i, object) : callback.call(receiver, element, i, object);
+        if (!result === !wanted) return true;
+      }
+    }
+    return false;
+  }
+
+  const arrayPrototype = {
+    toString() {
+      requireObject(this);
+      return typeof this.join === 'function' ? this.join() : describeObject.call(this);
+    },
+    toLocaleString() {
+      requireObject(this);
+      return joinTexts(this, ',', (element) => `${element.toLocaleString()}`);
+    },
+    join(separator) {
+      requireObject(this);
+      return joinTexts(this, separator, (element) => `${element}`);
+    },
+    at(index) {
+      requireObject(this);
+      const length = lengthOf(this);
+      const relative = toInteger(index);
+      return this[relative < 0 ? relative + length : relative];
+    },
+    with(index, value) {
+      requireObject(this);
+      const length = lengthOf(this);
+      const relative = toInteger(index);
+      const at = relative < 0 ? relative + length : relative;
+      if (at < 0 || at >= length) throw new rangeError('Invalid index : ' + relative);
+      const result = newArray(length);
+      for (let i = 0; i < length; i++) result[i] = i === at ? value : this[i];
+      return result;
+    },
+    forEach(callback, receiver) {
+      requireArrayLike(this, 'forEach');
+      const length = lengthOf(this);
+      requireFunction(callback);
+      for (let i = 0; i < length; i++) {
+        const element = this[i];
+        if (element !== undefined || has(this, i)) {
+          if (receiver === undefined) callback(element, i, this);
+          else callback.call(receiver, element, i, this);
+        }
+      }
+    },
+    map(callback, receiver) {
+      requireArrayLike(this, 'map');
+      const length = lengthOf(this);
+      requireFunction(callback);
+      const result = newLike(this, length);
+      for (let i = 0; i < length; i++) {
+        const element = this[i];
+        if (element !== undefined || has(this, i)) {
+          result[i] = receiver === undefined ? callback(element, i, this) : callback.call(receiver, element, i, this);
+        }
+      }
+      return result;
+    },
+    filter(callback, receiver) {
+      requireArrayLike(this, 'filter');
+      const length = lengthOf(this);
+      requireFunction(callback);
+      const result = newLike(this, 0);
+      let at = 0;
+      for (let i = 0; i < length; i++) {
+        const element = this[i];
+        if (element !== undefined || has(this, i)) {
+          if (receiver === undefined ? callback(element, i, this) : callback.call(receiver, element, i, this)) {
+            result[at++] = element;
+          }
+        }
+      }
+      return result;
+    },
+    find(callback, receiver) {
+      requireArrayLike(this, 'find');
+      return elementWhere(this, callback, receiver, 1);
+    },
+    findIndex(callback, receiver) {
+      requireArrayLike(this, 'findIndex');
+      return indexWhere(this, callback, receiver, 1);
+    },
+    findLast(callback, receiver) {
+      requireArrayLike(this, 'findLast');
+      return elementWhere(this, callback, receiver, -1);
+    },
+    findLastIndex(callback, receiver) {
+      requireArrayLike(this, 'findLastIndex');
+      return indexWhere(this, callback, receiver, -1);
+    },
+    some(callback, receiver) {
+      requireArrayLike(this, 'some');
+      return someGive(this, callback, receiver, true);
+    },
+    every(callback, receiver) {
+      requireArrayLike(this, 'every');
+      return !someGive(this, callback, receiver, false);
+    },
+    copyWithin(target, start, end) {
+      requireObject(this);
+      const length = lengthOf(this);
+      let to = relativeIndex(target, length, 0);
+      let from = relativeIndex(start, length, 0);
+      const last = relativeIndex(end, length, length);
+      let count = last - from < length - to ? last - from : length - to;
+      const step = from < to && to < from + count ? -1 : 1;
+      if (step < 0) {
+        from += count - 1;
+        to += count - 1;
+      }
+      for (; count > 0; count--) {
+        if (has(this, from)) this[to] = this[from];
+        else delete this[to];
+        from += step;
+        to += step;
+      }
+      return this;
+    },
+    flat(depth) {
+      requireObject(this);
+      return flatten(newLike(this, 0), this, depth === undefined ? 1 : toInteger(depth));
+    },
+    flatMap(callback, receiver) {
+      requireArrayLike(this, 'flatMap');
+      const length = lengthOf(this);
+      if (typeof callback !== 'function') throw new typeError('flatMap mapper function is not callable');
+      const result = newLike(this, 0);
+      let at = 0;
+      for (let i = 0; i < length; i++) {
+        if (has(this, i)) {
+          const mapped = callback.call(receiver, this[i], i, this);
+          if (!isArray(mapped)) result[at++] = mapped;
+          else for (let k = 0; k < mapped.length; k++) if (has(mapped, k)) result[at++] = mapped[k];
+        }
+      }
+      return result;
+    },
+    sort(compare) {
+      requireComparator(compare);
+      requireObject(this);
+      const length = lengthOf(this);
+      const items = sortedItems(this, length, compare, true);
+      let at = 0;
+      for (; at < items.length; at++) this[at] = items[at];
+      for (; at < length; at++) delete this[at];
+      return this;
+    },
+    toSorted(compare) {
+      requireComparator(compare);
+      requireObject(this);
+      const length = lengthOf(this);
+      if (length > maximumArrayLength) throw new rangeError('Invalid array length');
+      return sortedItems(this, length, compare, false);
+    },
+    toReversed() {
+      requireObject(this);
+      const length = lengthOf(this);
+      const result = newArray(length);
+      for (let i = 0; i < length; i++) result[i] = this[length - 1 - i];
+      return result;
+    },
+  };
+
+  // The end of the code point that begins at `at`.
+  function endOfCodePoint(text, at) {
+    const unit = text.charCodeAt(at);
+    const next = unit >= 0xD800 && unit < 0xDC00 && at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    return next >= 0xDC00 && next < 0xE000 ? at + 2 : at + 1;
+  }
+
+  function fillFromText(result, text, mapper, receiver) {
+    let count = 0;
+    for (let at = 0; at < text.length;) {
+      const end = endOfCodePoint(text, at);
+      const character = text.slice(at, end);
+      result[count] = mapper === undefined ? character : mapper.call(receiver, character, count);
+      count++;
+      at = end;
+    }
+    result.length = count;
+    return result;
+  }
+
+  const arrayConstructor = {
+    from(items, mapper, receiver) {
+      if (mapper !== undefined) requireFunction(mapper);
+      if (items === undefined || items === null) {
+        throw new typeError((items === null ? 'object null' : 'undefined') +
+          ' is not iterable (cannot read property Symbol(Symbol.iterator))');
+      }
+      const isPlain = this === array || typeof this !== 'function';
+      if (typeof items === 'string') return fillFromText(isPlain ? [] : new this(), items, mapper, receiver);
+      const length = lengthOf(items);
+      const result = isPlain ? newArray(length) : new this(length);
+      for (let i = 0; i < length; i++) {
+        const element = items[i];
+        result[i] = mapper === undefined ? element : mapper.call(receiver, element, i);
+      }
+      result.length = length;
+      return result;
+    },
+  };
+
+  __lent.setLengths(arrayPrototype, 1, ['forEach', 'map', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex',
+    'some', 'every', 'flatMap']);
+  __lent.setLengths(arrayPrototype, 0, ['flat']);
+  __lent.setLengths(arrayPrototype, 2, ['copyWithin']);
+  __lent.setLengths(arrayConstructor, 1, ['from']);
+
+  __lent.arrayTools = {
+    lengthOf, toInteger, relativeIndex, newArray, newLike, requireObject, requireArrayLike, requireFunction,
+  };
+
+  return { arrayPrototype, arrayConstructor };
+})();
