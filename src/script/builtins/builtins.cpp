@@ -59,6 +59,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> 
     "appendSpread",
     "arrayGeneric",
     "convertAndCall",
+    "stringRaw",
 };
 
 // Empty where the object has no such property.
@@ -163,7 +164,10 @@ void install(Vm& vm) {
   install_function(vm);
   install_array(vm);
   install_error(vm);
-  install_primitives(vm);
+  install_string(vm);
+  install_number(vm);
+  install_boolean(vm);
+  install_uri(vm);
   install_symbol(vm);
   install_math(vm);
   install_weak_map(vm);

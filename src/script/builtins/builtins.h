@@ -19,7 +19,10 @@ void lend_object_natives(Vm& vm, Object& lent);
 void install_function(Vm& vm);
 void install_array(Vm& vm);
 void install_error(Vm& vm);
-void install_primitives(Vm& vm);  // String, Number, Boolean
+void install_string(Vm& vm);
+void install_number(Vm& vm);  // also parseInt, parseFloat, isNaN, isFinite
+void install_boolean(Vm& vm);
+void install_uri(Vm& vm);  // encodeURI and its like
 void install_symbol(Vm& vm);
 void install_math(Vm& vm);
 void install_weak_map(Vm& vm);

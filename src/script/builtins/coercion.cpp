@@ -68,6 +68,15 @@ std::optional<Ref<Array>> try_to_array(Vm& vm, std::span<const Value> values) {
   return array;
 }
 
+Completion throw_requires_primitive(Vm& vm, const Arguments& arguments, std::string_view type) {
+  return vm.realm().throw_error(
+      ErrorType::TypeError, name_of_method(vm, arguments, type) + " requires that 'this' be a " + std::string(type));
+}
+
+std::string display_text(Vm& vm, Value argument) {
+  return is_string(argument) ? string_to_utf8(vm.realm(), as_string(argument)) : primitive_to_text(argument);
+}
+
 double integer_argument(Vm& vm, Value argument, double otherwise) {
   return argument.is_undefined() ? otherwise : to_integer_or_infinity(to_number(vm.realm(), argument));
 }

@@ -31,7 +31,11 @@ Completion converting(Vm& vm, const Arguments& arguments) {
 // The arguments as an array; null where the heap limit leaves no room.
 [[nodiscard]] std::optional<Ref<Array>> try_to_array(Vm& vm, std::span<const Value> values);
 
+// "String.prototype.valueOf requires that 'this' be a String".
+[[nodiscard]] Completion throw_requires_primitive(Vm& vm, const Arguments& arguments, std::string_view type);
+
 // Of arguments that are primitives:
+[[nodiscard]] std::string display_text(Vm& vm, Value argument);
 [[nodiscard]] double integer_argument(Vm& vm, Value argument, double otherwise);
 // The argument's flat text, held as long as this lives.
 class TextArgument {

@@ -11,7 +11,9 @@ constexpr std::pair<std::string_view, Intrinsic> kTypes[] = {{"Error", Intrinsic
                                                              {"TypeError", Intrinsic::TypeErrorPrototype},
                                                              {"RangeError", Intrinsic::RangeErrorPrototype},
                                                              {"ReferenceError", Intrinsic::ReferenceErrorPrototype},
-                                                             {"SyntaxError", Intrinsic::SyntaxErrorPrototype}};
+                                                             {"SyntaxError", Intrinsic::SyntaxErrorPrototype},
+                                                             {"EvalError", Intrinsic::EvalErrorPrototype},
+                                                             {"URIError", Intrinsic::URIErrorPrototype}};
 
 template <int kType>
 Completion error_constructor(Vm& vm, const Arguments& arguments) {
@@ -53,6 +55,8 @@ void install_error(Vm& vm) {
   install_type<2>(vm);
   install_type<3>(vm);
   install_type<4>(vm);
+  install_type<5>(vm);
+  install_type<6>(vm);
 }
 
 }  // namespace leaklab::script::builtins

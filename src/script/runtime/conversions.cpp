@@ -10,12 +10,6 @@ namespace leaklab::script {
 
 namespace {
 
-bool is_white_space(char16_t unit) {
-  return (unit >= 9 && unit <= 13) || unit == ' ' || unit == 0xA0 || unit == 0x1680 ||
-         (unit >= 0x2000 && unit <= 0x200A) || unit == 0x2028 || unit == 0x2029 || unit == 0x202F || unit == 0x205F ||
-         unit == 0x3000 || unit == 0xFEFF;
-}
-
 bool is_decimal_digit(char c) { return c >= '0' && c <= '9'; }
 
 int digit_value(char c) {
@@ -82,7 +76,16 @@ double ascii_to_number(std::string_view text) {
   return is_decimal_literal(magnitude) ? sign * std::strtod(std::string(magnitude).c_str(), nullptr) : std::nan("");
 }
 
-// Shortest decimal digits of a positive finite number, and n such that its value is 0.digits * 10^n.
+bool is_numeric_primitive(Value value) { return value.is_number() || value.is_boolean() || is_string(value); }
+
+}  // namespace
+
+bool is_white_space(char16_t unit) {
+  return (unit >= 9 && unit <= 13) || unit == ' ' || unit == 0xA0 || unit == 0x1680 ||
+         (unit >= 0x2000 && unit <= 0x200A) || unit == 0x2028 || unit == 0x2029 || unit == 0x202F || unit == 0x205F ||
+         unit == 0x3000 || unit == 0xFEFF;
+}
+
 std::pair<std::string, int> shortest_digits(double number) {
   const std::string text = fmt::format("{}", number);
   const std::size_t exponent_at = text.find('e');
@@ -103,10 +106,6 @@ std::pair<std::string, int> shortest_digits(double number) {
   digits.erase(digits.find_last_not_of('0') + 1);
   return {digits, point};
 }
-
-bool is_numeric_primitive(Value value) { return value.is_number() || value.is_boolean() || is_string(value); }
-
-}  // namespace
 
 bool to_boolean(Value value) {
   if (value.is_number()) {

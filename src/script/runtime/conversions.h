@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "script/runtime/realm.h"
 
@@ -21,6 +22,12 @@ namespace leaklab::script {
 [[nodiscard]] double text_to_number(StringView text);
 // Without white space at both ends. False, and `ascii` is anything, where other than ASCII is left.
 [[nodiscard]] bool try_trim_to_ascii(StringView text, std::string& ascii);
+[[nodiscard]] inline StringView view_of(std::string_view ascii) {
+  return {reinterpret_cast<const std::uint8_t*>(ascii.data()), nullptr, static_cast<std::uint32_t>(ascii.size())};
+}
+[[nodiscard]] bool is_white_space(char16_t unit);  // or a line terminator (12.2, 12.3)
+// Shortest decimal digits of a positive finite number, and n such that its value is 0.digits * 10^n.
+[[nodiscard]] std::pair<std::string, int> shortest_digits(double number);
 // Number::toString (6.1.6.1.20), radix 10.
 [[nodiscard]] std::string number_to_text(double number);
 // A primitive's string, owned. Null where the heap limit leaves no room; a symbol has none: check first.

@@ -33,6 +33,8 @@ constexpr Intrinsic prototype_of(ErrorType type) {
     case ErrorType::RangeError: return Intrinsic::RangeErrorPrototype;
     case ErrorType::ReferenceError: return Intrinsic::ReferenceErrorPrototype;
     case ErrorType::SyntaxError: return Intrinsic::SyntaxErrorPrototype;
+    case ErrorType::EvalError: return Intrinsic::EvalErrorPrototype;
+    case ErrorType::URIError: return Intrinsic::URIErrorPrototype;
     case ErrorType::Error:
     case ErrorType::Count: break;
   }

@@ -57,7 +57,16 @@ enum class Atom : std::uint8_t {
   Count,
 };
 
-enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, ReferenceError, SyntaxError, Count };
+enum class ErrorType : std::uint8_t {
+  Error,
+  TypeError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  EvalError,
+  URIError,
+  Count
+};
 
 enum class Intrinsic : std::uint8_t {
   ObjectPrototype,
@@ -81,6 +90,8 @@ enum class Intrinsic : std::uint8_t {
   RangeErrorPrototype,
   ReferenceErrorPrototype,
   SyntaxErrorPrototype,
+  EvalErrorPrototype,
+  URIErrorPrototype,
   Count,
 };
 

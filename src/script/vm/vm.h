@@ -70,6 +70,7 @@ enum class Helper : std::uint8_t {
   AppendSpread,
   ArrayGeneric,
   ConvertAndCall,
+  StringRaw,
   Count,
 };
 

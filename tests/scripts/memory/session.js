@@ -5,7 +5,7 @@ console.log(process.memoryUsage());
 // expect: {
 // expect match: ^  rss: \d+,$
 // expect match: ^  heapTotal: \d+,$
-// expect match: ^  heapUsed: \d{5},$
+// expect match: ^  heapUsed: \d{5,6},$
 // expect:   external: 0,
 // expect:   arrayBuffers: 0
 // expect: }
@@ -16,7 +16,7 @@ console.log(process.memoryUsage());
 // expect: {
 // expect match: ^  rss: \d+,$
 // expect match: ^  heapTotal: \d+,$
-// expect match: ^  heapUsed: \d{5},$
+// expect match: ^  heapUsed: \d{5,6},$
 // expect:   external: 0,
 // expect:   arrayBuffers: 0
 // expect: }
@@ -36,7 +36,7 @@ console.log(process.memoryUsage());
 // expect: {
 // expect match: ^  rss: \d+,$
 // expect match: ^  heapTotal: \d+,$
-// expect match: ^  heapUsed: \d{5},$
+// expect match: ^  heapUsed: \d{5,6},$
 // expect:   external: 0,
 // expect:   arrayBuffers: 0
 // expect: }
