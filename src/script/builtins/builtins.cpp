@@ -60,6 +60,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> 
     "arrayGeneric",
     "convertAndCall",
     "stringRaw",
+    "revive",
 };
 
 // Empty where the object has no such property.
@@ -170,6 +171,7 @@ void install(Vm& vm) {
   install_uri(vm);
   install_symbol(vm);
   install_math(vm);
+  install_json(vm);
   install_weak_map(vm);
   install_weak_set(vm);
   install_map(vm);
@@ -190,6 +192,7 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "setLengths", 3, set_lengths);
   lend_collection_natives(vm, *lent);
   lend_regexp_natives(vm, *lent);
+  lend_json_natives(vm, *lent);
   return lent;
 }
 
@@ -210,6 +213,10 @@ void install_prelude(Vm& vm, Object& exports) {
     if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
       install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
     }
+  }
+  if (const Handle methods = own(vm, exports, "jsonObject"); is_object(methods.get())) {
+    const Handle json = own(vm, vm.realm().global_object(), "JSON");
+    install_methods(vm, as_object(methods.get()), as_object(json.get()));
   }
   for (const auto& [name, prototype] : {std::pair("arrayConstructor", Intrinsic::ArrayPrototype)}) {
     if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {

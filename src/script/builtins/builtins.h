@@ -24,6 +24,9 @@ void install_number(Vm& vm);  // also parseInt, parseFloat, isNaN, isFinite
 void install_boolean(Vm& vm);
 void install_uri(Vm& vm);  // encodeURI and its like
 void install_symbol(Vm& vm);
+void install_json(Vm& vm);
+// What json.js calls.
+void lend_json_natives(Vm& vm, Object& lent);
 void install_math(Vm& vm);
 void install_weak_map(Vm& vm);
 void install_weak_set(Vm& vm);

@@ -71,6 +71,7 @@ enum class Helper : std::uint8_t {
   ArrayGeneric,
   ConvertAndCall,
   StringRaw,
+  Revive,
   Count,
 };
 
