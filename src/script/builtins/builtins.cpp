@@ -193,6 +193,7 @@ Ref<Object> lent_natives(Vm& vm) {
   lend_collection_natives(vm, *lent);
   lend_regexp_natives(vm, *lent);
   lend_json_natives(vm, *lent);
+  lend_string_natives(vm, *lent);
   return lent;
 }
 

@@ -27,6 +27,8 @@ void install_symbol(Vm& vm);
 void install_json(Vm& vm);
 // What json.js calls.
 void lend_json_natives(Vm& vm, Object& lent);
+// What regexp.js calls.
+void lend_string_natives(Vm& vm, Object& lent);
 void install_math(Vm& vm);
 void install_weak_map(Vm& vm);
 void install_weak_set(Vm& vm);

@@ -1,5 +1,5 @@
-// JSON.parse (ECMA-262 25.5.1), and what json.js lends for JSON.stringify. The parser keeps a stack of its own, so depth
-// costs no native stack. Errors are worded and placed as V8's of Node 20.
+// JSON.parse (ECMA-262 25.5.1), and what json.js lends for JSON.stringify. The parser keeps a stack of its own, so
+// depth costs no native stack. Errors are worded and placed as V8's of Node 20.
 
 #include <algorithm>
 

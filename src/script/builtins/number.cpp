@@ -215,7 +215,7 @@ std::size_t decimal_literal_length(const std::string& text) {
   return end;
 }
 
-Completion parse_float(Vm& vm, const Arguments& arguments) {
+Completion parse_float_of(Vm& vm, const Arguments& arguments) {
   const TextArgument input(vm, arguments.at(0));
   if (input.flat() == nullptr) {
     return Completion::heap_limit();
@@ -249,6 +249,11 @@ void share_with_global(Vm& vm, Object& number, const Method& method) {
 
 }  // namespace
 
+double parse_float(std::string literal) {
+  literal.resize(decimal_literal_length(literal));
+  return literal.empty() ? std::nan("") : text_to_number(view_of(literal));
+}
+
 void install_number(Vm& vm) {
   Realm& realm = vm.realm();
   const Ref<NativeFunction> number =
@@ -259,7 +264,7 @@ void install_number(Vm& vm) {
                   {"isInteger", 1, is_integer},
                   {"isNaN", 1, number_is_nan},
                   {"isSafeInteger", 1, is_safe_integer}});
-  share_with_global(vm, *number, {"parseFloat", 1, converting<parse_float, "-s-">});
+  share_with_global(vm, *number, {"parseFloat", 1, converting<parse_float_of, "-s-">});
   share_with_global(vm, *number, {"parseInt", 2, converting<parse_int, "-sn-">});
   define_methods(vm, realm.global_object(),
                  {{"isFinite", 1, converting<is_finite, "-n-">}, {"isNaN", 1, converting<is_nan, "-n-">}});

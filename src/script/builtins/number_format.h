@@ -1,6 +1,6 @@
 #pragma once
 // Numbers as text beyond Number::toString: a fixed number of digits, and other radixes. Exact, and the same on every
-// machine. Used by number.cpp.
+// machine. Used by number.cpp and console.cpp.
 
 #include <string>
 
@@ -18,5 +18,8 @@ namespace leaklab::script::builtins {
 [[nodiscard]] std::string radix_text(double number, int radix);
 // As en-US writes it: groups of three, at most three digits after the point (21.1.3.4).
 [[nodiscard]] std::string grouped_text(double number);
+
+// The number that the ASCII text begins with, white space aside; NaN where it begins with none (19.2.4).
+[[nodiscard]] double parse_float(std::string text);
 
 }  // namespace leaklab::script::builtins

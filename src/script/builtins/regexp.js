@@ -5,6 +5,7 @@
   const typeError = TypeError;
   const regExp = RegExp;
   const builtInExec = RegExp.prototype.exec;
+  const splitText = __lent.splitText;
   const describe = __lent.describe;
   const isRegExp = __lent.isRegExp;
   const flagBits = __lent.flagBits;
@@ -329,23 +330,6 @@
     return replaced + slice(text, from, text.length);
   }
 
-  function splitText(text, separator, limit) {
-    const most = limit === undefined ? 4294967295 : limit >>> 0;
-    const parts = [];
-    if (most === 0) return parts;
-    if (separator === '') {
-      for (let i = 0; i < text.length && i < most; i++) parts[i] = text[i];
-      return parts;
-    }
-    let from = 0;
-    for (let at = find(text, separator, 0); at >= 0; at = find(text, separator, from)) {
-      parts[parts.length] = slice(text, from, at);
-      if (parts.length === most) return parts;
-      from = at + separator.length;
-    }
-    parts[parts.length] = slice(text, from, text.length);
-    return parts;
-  }
 
   const stringPrototype = {
     match(pattern) {
@@ -385,9 +369,7 @@
     split(separator, limit) {
       const method = requireText(this, 'split', separator, splitSymbol);
       if (method !== undefined) return method.call(separator, this, limit);
-      const text = `${this}`;
-      if (separator !== undefined) return splitText(text, `${separator}`, limit);
-      return limit !== undefined && limit >>> 0 === 0 ? [] : [text];
+      return splitText(`${this}`, separator === undefined ? separator : `${separator}`, limit);
     },
   };
 

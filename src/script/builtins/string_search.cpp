@@ -138,17 +138,17 @@ bool try_split(Vm& vm, Array& result, const Search& search, std::uint32_t limit)
   return true;
 }
 
-// With a string, or undefined, for a separator.
+// splitText(text, separator, limit), with a string, or undefined, for a separator.
 Completion split(Vm& vm, const Arguments& arguments) {
-  const Search search(vm, arguments);
+  const Search search(vm, {arguments.at(0), arguments.values.subspan(std::min<std::size_t>(1, arguments.size()))});
   const Ref<Array> result = vm.realm().make_array();
   if (!search.has_room()) {
     return Completion::heap_limit();
   }
   const std::uint32_t limit =
-      arguments.at(1).is_undefined() ? 0xFFFF'FFFF : to_uint32(to_number(vm.realm(), arguments.at(1)));
+      arguments.at(2).is_undefined() ? 0xFFFF'FFFF : to_uint32(to_number(vm.realm(), arguments.at(2)));
   bool has_room = true;
-  if (arguments.at(0).is_undefined()) {
+  if (arguments.at(1).is_undefined()) {
     has_room = limit == 0 || result->try_append(vm.heap(), Value::cell(*search.text.flat()));
   } else if (search.text.view().length > 0 || search.wanted.view().length > 0) {
     has_room = try_split(vm, *result, search, limit);
@@ -215,8 +215,11 @@ void install_string_search(Vm& vm, Object& prototype) {
                   {"indexOf", 1, converting<index_of, "Ssn-">},
                   {"lastIndexOf", 1, converting<last_index_of, "Ssn-">},
                   {"localeCompare", 1, converting<locale_compare, "Ss-">},
-                  {"split", 2, converting<split, "Ssn-">},
                   {"startsWith", 1, converting<starts_with, "Ssn-">}});
+}
+
+void lend_string_natives(Vm& vm, Object& lent) {
+  vm.realm().define_method(lent, "splitText", 3, converting<split, "-ssn-">);
 }
 
 }  // namespace leaklab::script::builtins

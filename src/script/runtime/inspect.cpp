@@ -16,10 +16,7 @@ namespace leaklab::script {
 
 namespace {
 
-constexpr int kDepth = 2;
-constexpr std::size_t kBreakLength = 80;
 constexpr std::size_t kCompactLevels = 3;
-constexpr std::uint32_t kMaximumElements = 100;
 constexpr std::size_t kColumnPadding = 2;
 
 bool is_identifier(std::string_view text) {
@@ -81,7 +78,7 @@ std::string constructor_name(Realm& realm, Object& object) {
 
 class Inspector {
  public:
-  explicit Inspector(Realm& realm) : realm_(realm) {}
+  explicit Inspector(Realm& realm, const InspectOptions& options = {}) : realm_(realm), options_(options) {}
 
   std::string value(Value value, int depth) {
     if (value.is_number()) {
@@ -115,7 +112,7 @@ class Inspector {
     }
     Parts parts = begin(object);
     const bool has_content = has_parts(object);
-    if (depth > kDepth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
+    if (depth > options_.depth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
       if (object.kind() == kMapKind || object.kind() == kSetKind) {
         return "[" + constructor_name(realm_, object) + "]";
       }
@@ -235,7 +232,7 @@ class Inspector {
     auto& array = static_cast<Array&>(object);
     std::uint32_t shown = 0;
     std::uint32_t i = 0;
-    for (; i < array.length() && shown < kMaximumElements; ++shown) {
+    for (; i < array.length() && shown < options_.maximum_elements; ++shown) {
       std::uint32_t holes = 0;
       for (; i < array.length() && array.at(i).is_hole(); ++i)
         ++holes;
@@ -255,8 +252,8 @@ class Inspector {
   void add_collection(const Collection& collection, Parts& parts, int depth) {
     std::uint32_t position = 0;
     for (std::uint32_t shown = 0; const Collection::Entry* entry = collection.entry_from(position); ++position) {
-      if (shown++ == kMaximumElements) {
-        const std::uint32_t more = collection.size() - kMaximumElements;
+      if (shown++ == options_.maximum_elements) {
+        const std::uint32_t more = collection.size() - options_.maximum_elements;
         parts.entries.push_back("... " + std::to_string(more) + " more item" + (more > 1 ? "s" : ""));
         return;
       }
@@ -331,7 +328,7 @@ class Inspector {
       length += base::count_characters(entry);
       line += (line.empty() ? "" : ", ") + entry;
     }
-    return length <= kBreakLength && line.find('\n') == std::string::npos &&
+    return length <= options_.break_length && line.find('\n') == std::string::npos &&
            parts.prefix.find('\n') == std::string::npos;
   }
 
@@ -347,8 +344,9 @@ class Inspector {
       longest = std::max(longest, lengths[i]);
     }
     const double actual = static_cast<double>(longest + kColumnPadding);
-    const bool is_worth_it = actual * 3 + static_cast<double>(indentation_) < static_cast<double>(kBreakLength) &&
-                             (static_cast<double>(total) / actual > 5 || longest <= 6);
+    const bool is_worth_it =
+        actual * 3 + static_cast<double>(indentation_) < static_cast<double>(options_.break_length) &&
+        (static_cast<double>(total) / actual > 5 || longest <= 6);
     if (!is_worth_it) {
       return entries;
     }
@@ -357,7 +355,7 @@ class Inspector {
     const double biased = std::max(actual - 3 - bias, 1.0);
     const auto columns = static_cast<std::size_t>(
         std::min({std::round(std::sqrt(2.5 * biased * static_cast<double>(count)) / biased),
-                  std::floor((static_cast<double>(kBreakLength) - static_cast<double>(indentation_)) / actual),
+                  std::floor((static_cast<double>(options_.break_length) - static_cast<double>(indentation_)) / actual),
                   static_cast<double>(kCompactLevels) * 4, 15.0}));
     if (columns <= 1) {
       return entries;
@@ -401,6 +399,7 @@ class Inspector {
   }
 
   Realm& realm_;
+  InspectOptions options_;
   std::vector<const Object*> open_;      // from the outermost to the one being printed
   std::vector<const Object*> circular_;  // those that something inside refers back to
   std::size_t level_ = 0;
@@ -408,7 +407,9 @@ class Inspector {
   std::size_t indentation_ = 0;
 };
 
-std::string inspect(Realm& realm, Value value) { return Inspector(realm).value(value, 0); }
+std::string inspect(Realm& realm, Value value, const InspectOptions& options) {
+  return Inspector(realm, options).value(value, 0);
+}
 
 std::string display(Realm& realm, Value value) {
   return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value);

@@ -8,7 +8,15 @@
 
 namespace leaklab::script {
 
-[[nodiscard]] std::string inspect(Realm& realm, Value value);
+struct InspectOptions {
+  static constexpr int kAnyDepth = 200;  // the printer recurses
+  static constexpr std::size_t kAnyLength = 1'000'000'000;
+  int depth = 2;  // below 0: only what kind of object it is
+  std::size_t break_length = 80;
+  std::uint32_t maximum_elements = 100;
+};
+
+[[nodiscard]] std::string inspect(Realm& realm, Value value, const InspectOptions& options = {});
 // As console.log prints an argument: strings without quotes.
 [[nodiscard]] std::string display(Realm& realm, Value value);
 // As V8's messages call a value: "#<Point>", "[object Array]", a string without quotes.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "script/runtime/bigint.h"
+#include "script/runtime/elementary.h"
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"
 
@@ -34,18 +35,13 @@ static_assert(static_cast<int>(Opcode::NotEqual) - static_cast<int>(Opcode::Add)
 
 bool is_equality(Opcode opcode) { return opcode == Opcode::Equal || opcode == Opcode::NotEqual; }
 
-// ECMA-262 6.1.6.1.3: unlike C, 1 ** Infinity is NaN.
-double exponentiate(double base, double exponent) {
-  return std::isinf(exponent) && std::fabs(base) == 1 ? std::nan("") : std::pow(base, exponent);
-}
-
 double arithmetic(Opcode opcode, double left, double right) {
   switch (opcode) {
     case Opcode::Subtract: return left - right;
     case Opcode::Multiply: return left * right;
     case Opcode::Divide: return left / right;
     case Opcode::Remainder: return std::fmod(left, right);
-    case Opcode::Exponentiate: return exponentiate(left, right);
+    case Opcode::Exponentiate: return elementary::pow(left, right);
     case Opcode::BitAnd: return to_int32(left) & to_int32(right);
     case Opcode::BitOr: return to_int32(left) | to_int32(right);
     case Opcode::BitXor: return to_int32(left) ^ to_int32(right);

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -75,6 +76,13 @@ enum class Helper : std::uint8_t {
   Count,
 };
 
+// What console.count, console.time and console.group remember.
+struct ConsoleState {
+  std::size_t group_depth = 0;
+  std::map<std::string, std::uint32_t> counts;
+  std::map<std::string, double> begin_times_ms;
+};
+
 class Vm final : public StackTracer {
  public:
   struct Outcome {
@@ -92,6 +100,7 @@ class Vm final : public StackTracer {
   [[nodiscard]] Realm& realm() { return realm_; }
   [[nodiscard]] Heap& heap() { return heap_; }
   [[nodiscard]] ConsoleSink& console() { return console_; }
+  [[nodiscard]] ConsoleState& console_state() { return console_state_; }
   [[nodiscard]] const EngineOptions& options() const { return options_; }
   void set_helper(Helper helper, Handle function) { helpers_[static_cast<std::size_t>(helper)] = std::move(function); }
 
@@ -271,6 +280,7 @@ class Vm final : public StackTracer {
   SourceMap& sources_;
   Globals& globals_;
   ConsoleSink& console_;
+  ConsoleState console_state_;
   EngineOptions options_;
   std::unique_ptr<Value[]> stack_;
   std::vector<Frame> frames_;

@@ -1,0 +1,5 @@
+console.log(Math.sign(-3), Math.cbrt(27), Math.hypot(3, 4), Math.fround(5.5), Math.imul(0xffffffff, 5), Math.clz32(1), Math.log10(1000), Math.log2(8));  // expect: -1 3 5 5.5 -5 31 3 3
+console.log(Math.sin(0), Math.cos(0), Math.sin(1), Math.exp(1), Math.log(10), Math.atan2(1, 1), Math.tanh(1), Math.expm1(1e-10));  // expect: 0 1 0.8414709848078965 2.718281828459045 2.302585092994046 0.7853981633974483 0.7615941559557649 1.00000000005e-10
+console.log(Math.sin(1e6), Math.cos(Math.PI / 2), Math.acos(-1), Math.asinh(1), Math.pow(2, 0.5), 2 ** -1074, (-8) ** 3, (-8) ** (1 / 3));  // expect: -0.34999350217129294 6.123233995736766e-17 3.141592653589793 0.881373587019543 1.4142135623730951 5e-324 -512 NaN
+console.log(Math.max(), Math.min(1, '0', [-1]), Math.max({ valueOf() { return 3; } }, 2), Math.round(-2.5), Math.round(0.49999999999999994));  // expect: -Infinity -1 3 -2 0
+console.log(Math.E, Math.LN2, Math.LOG2E, Math.SQRT1_2);  // expect: 2.718281828459045 0.6931471805599453 1.4426950408889634 0.7071067811865476
