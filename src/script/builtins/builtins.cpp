@@ -45,6 +45,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> 
     "toKey",
     "makeSymbol",
     "symbolFor",
+    "assign",
+    "listProperties",
+    "getOwnPropertyDescriptor",
+    "propertyIsEnumerable",
+    "hasOwn",
+    "createWith",
     "reduce",
     "fillMap",
     "fillSet",
@@ -190,6 +196,7 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "has", 2, has);
   vm.realm().define_method(*lent, "apply", 3, apply);
   vm.realm().define_method(*lent, "setLengths", 3, set_lengths);
+  lend_descriptor_natives(vm, *lent);
   lend_collection_natives(vm, *lent);
   lend_regexp_natives(vm, *lent);
   lend_json_natives(vm, *lent);
@@ -203,6 +210,10 @@ void install_prelude(Vm& vm, Object& exports) {
     if (Handle helper = own(vm, as_object(helpers.get()), kHelperNames[i]); is_callable(helper.get())) {
       vm.set_helper(static_cast<Helper>(i), std::move(helper));
     }
+  }
+  if (const Handle methods = own(vm, exports, "objectFunction"); is_object(methods.get())) {
+    const Handle function = own(vm, vm.realm().global_object(), "Object");
+    install_methods(vm, as_object(methods.get()), as_object(function.get()));
   }
   for (const auto& [name, prototype] :
        {std::pair("arrayPrototype", Intrinsic::ArrayPrototype),

@@ -16,6 +16,8 @@ void install_prelude(Vm& vm, Object& exports);
 
 void install_object(Vm& vm);
 void lend_object_natives(Vm& vm, Object& lent);
+void install_property_descriptors(Vm& vm, Object& constructor);
+void lend_descriptor_natives(Vm& vm, Object& lent);
 void install_function(Vm& vm);
 void install_array(Vm& vm);
 void install_error(Vm& vm);

@@ -1,7 +1,10 @@
 // Object and Object.prototype (ECMA-262 20.1).
 
+#include <algorithm>
+
 #include "script/builtins/builtins.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/inspect.h"
 
 namespace leaklab::script::builtins {
 
@@ -10,6 +13,20 @@ namespace {
 Completion object_constructor(Vm& vm, const Arguments& arguments) {
   return is_object(arguments.at(0)) ? Completion::borrowed(arguments.at(0))
                                     : Completion::normal(Handle(vm.realm().make_object()));
+}
+
+Completion throw_nullish(Vm& vm) {
+  return vm.realm().throw_error(ErrorType::TypeError, "Cannot convert undefined or null to object");
+}
+
+Ref<Array> array_of_keys(Vm& vm, const std::vector<Realm::OwnKey>& keys, std::size_t first, bool with_symbols) {
+  Ref<Array> array = vm.realm().make_array();
+  for (std::size_t i = first; i < keys.size(); ++i) {
+    if (with_symbols || !is_symbol(keys[i].key.get())) {
+      static_cast<void>(array->try_append(vm.heap(), keys[i].key.get()));
+    }
+  }
+  return array;
 }
 
 enum class Listing { Keys, Values, Entries };
@@ -38,8 +55,22 @@ Completion list_properties(Vm& vm, Value of, Listing listing) {
       }
     }
   } else if (is_object(of)) {
-    for (const Realm::OwnKey& key : realm.own_keys(as_object(of))) {
+    const std::vector<Realm::OwnKey> keys = realm.own_keys(as_object(of));
+    const bool runs_getters = listing != Listing::Keys && std::any_of(keys.begin(), keys.end(), [](const auto& key) {
+                                return key.attributes.is_accessor && key.attributes.enumerable;
+                              });
+    if (runs_getters) {
+      return vm.call(Helper::ListProperties, {of, Value::cell(*array_of_keys(vm, keys, 0, false)),
+                                              Value::boolean(listing == Listing::Entries)});
+    }
+    for (const Realm::OwnKey& key : keys) {
       if (!key.attributes.enumerable || is_symbol(key.key.get())) {
+        continue;
+      }
+      if (listing == Listing::Keys) {
+        if (!result->try_append(vm.heap(), key.key.get())) {
+          return Completion::heap_limit();
+        }
         continue;
       }
       Completion value = realm.get_element(of, key.key.get());
@@ -72,25 +103,42 @@ Completion entries(Vm& vm, const Arguments& arguments) {
   return list_properties(vm, arguments.at(0), Listing::Entries);
 }
 
+// The rest of assign() from key `at` of source `number` on, in the prelude: it has to call a getter or setter.
+Completion assign_in_prelude(Vm& vm, const Arguments& arguments, std::size_t number,
+                             const std::vector<Realm::OwnKey>& keys, std::size_t at) {
+  const Ref<Array> others = vm.realm().make_array();
+  for (std::size_t i = number + 1; i < arguments.size(); ++i) {
+    if (!others->try_append(vm.heap(), arguments.at(i))) {
+      return Completion::heap_limit();
+    }
+  }
+  const Ref<Array> rest = array_of_keys(vm, keys, at, true);
+  return vm.call(Helper::Assign, {arguments.at(0), arguments.at(number), Value::cell(*rest), Value::cell(*others)});
+}
+
 Completion assign(Vm& vm, const Arguments& arguments) {
   Realm& realm = vm.realm();
   const Value target = arguments.at(0);
   if (target.is_nullish()) {
-    return realm.throw_error(ErrorType::TypeError, "Cannot convert undefined or null to object");
+    return throw_nullish(vm);
   }
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     if (!is_object(arguments.at(i))) {
       continue;
     }
-    for (const Realm::OwnKey& key : realm.own_keys(as_object(arguments.at(i)))) {
-      if (!key.attributes.enumerable) {
+    const std::vector<Realm::OwnKey> keys = realm.own_keys(as_object(arguments.at(i)));
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+      if (!keys[at].attributes.enumerable) {
         continue;
       }
-      const Completion value = realm.get_element(arguments.at(i), key.key.get());
-      if (!value.is_normal()) {
-        return Completion::heap_limit();
+      Completion done = realm.get_element(arguments.at(i), keys[at].key.get());
+      if (done.is_normal()) {
+        done = realm.set_element(target, keys[at].key.get(), done.value(), true);
       }
-      if (Completion done = realm.set_element(target, key.key.get(), value.value(), true); !done.is_normal()) {
+      if (done.type() == Completion::Type::Call) {
+        return assign_in_prelude(vm, arguments, i, keys, at);
+      }
+      if (!done.is_normal()) {
         return done;
       }
     }
@@ -104,6 +152,9 @@ Completion create(Vm& vm, const Arguments& arguments) {
   if (!is_object(prototype) && !prototype.is_null()) {
     return realm.throw_error(ErrorType::TypeError,
                              "Object prototype may only be an Object or null: " + primitive_to_text(prototype));
+  }
+  if (!arguments.at(1).is_undefined()) {
+    return vm.call(Helper::CreateWith, {prototype, arguments.at(1)});
   }
   return Completion::normal(
       Handle(realm.make_object_with_prototype(prototype.is_null() ? nullptr : &as_object(prototype))));
@@ -120,64 +171,52 @@ Completion get_prototype_of(Vm& vm, const Arguments& arguments) {
 
 Completion set_prototype_of(Vm& vm, const Arguments& arguments) {
   const Value target = arguments.at(0);
+  if (target.is_nullish()) {
+    return vm.realm().throw_error(ErrorType::TypeError, "Object.setPrototypeOf called on null or undefined");
+  }
   const Value prototype = arguments.at(1);
   if (!is_object(prototype) && !prototype.is_null()) {
     return vm.realm().throw_error(ErrorType::TypeError,
                                   "Object prototype may only be an Object or null: " + primitive_to_text(prototype));
   }
   Object* object = prototype.is_null() ? nullptr : &as_object(prototype);
+  if (object != nullptr && target == Value::cell(vm.realm().intrinsic(Intrinsic::ObjectPrototype))) {
+    return vm.realm().throw_error(ErrorType::TypeError,
+                                  "Immutable prototype object 'Object.prototype' cannot have their prototype set");
+  }
   for (Object* link = object; is_object(target) && link != nullptr; link = link->prototype()) {
     if (link == &as_object(target)) {
       return vm.realm().throw_error(ErrorType::TypeError, "Cyclic __proto__ value");
     }
   }
-  if (is_object(target)) {
+  if (is_object(target) && as_object(target).prototype() != object) {
+    if (!as_object(target).is_extensible()) {
+      return vm.realm().throw_error(ErrorType::TypeError, name_in_message(vm.realm(), target) + " is not extensible");
+    }
     vm.realm().set_prototype(as_object(target), object);
   }
   return Completion::borrowed(target);
 }
 
-Completion freeze(Vm& vm, const Arguments& arguments) {
-  const Value target = arguments.at(0);
-  if (!is_object(target)) {
-    return Completion::borrowed(target);
+Completion has_own(Vm& vm, const Arguments& arguments) {
+  const Value of = arguments.at(0);
+  if (of.is_nullish()) {
+    return throw_nullish(vm);
   }
-  if (is_array(target) && as_array(target).length() > 0) {
-    return vm.realm().throw_error(ErrorType::TypeError,
-                                  "Leaklab does not run Object.freeze on arrays with elements yet");
+  if (is_object(arguments.at(1))) {
+    return vm.call(Helper::HasOwn, {of, arguments.at(1)});
   }
-  Object& object = as_object(target);
-  for (const Realm::OwnKey& key : vm.realm().own_keys(object)) {
-    PropertyKey name = &key.key.get().as_cell();
-    object.define_and_release(vm.heap(), name, *object.find_own(name), {false, key.attributes.enumerable, false});
+  const ElementKey key = vm.realm().to_element_key(arguments.at(1));
+  if (is_string(of)) {
+    const bool is_inside = key.index && *key.index < as_string(of).length();
+    return Completion::normal(Value::boolean(is_inside || (!key.index && key.key() == &vm.realm().atom(Atom::Length))));
   }
-  object.prevent_extensions(vm.heap());
-  return Completion::borrowed(target);
-}
-
-Completion is_frozen(Vm& vm, const Arguments& arguments) {
-  if (!is_object(arguments.at(0))) {
-    return Completion::normal(Value::boolean(true));
-  }
-  Object& object = as_object(arguments.at(0));
-  bool result = !object.is_extensible();
-  for (const Realm::OwnKey& key : vm.realm().own_keys(object)) {
-    result = result && !key.attributes.writable && !key.attributes.configurable;
-  }
-  return Completion::normal(Value::boolean(result));
+  return Completion::normal(Value::boolean(is_object(of) && vm.realm().has_own(as_object(of), key)));
 }
 
 Completion has_own_property(Vm& vm, const Arguments& arguments) {
-  if (!is_object(arguments.this_value) || is_object(arguments.at(0))) {
-    return Completion::normal(Value::boolean(false));
-  }
-  const ElementKey key = vm.realm().to_element_key(arguments.at(0));
-  return Completion::normal(Value::boolean(vm.realm().has_own(as_object(arguments.this_value), key)));
-}
-
-Completion has_own(Vm& vm, const Arguments& arguments) {
-  const Value key[] = {arguments.at(1)};
-  return has_own_property(vm, {arguments.at(0), key, false});
+  const Value values[] = {arguments.this_value, arguments.at(0)};
+  return has_own(vm, {Value::undefined(), values, false});
 }
 
 Completion is_prototype_of(Vm&, const Arguments& arguments) {
@@ -189,6 +228,30 @@ Completion is_prototype_of(Vm&, const Arguments& arguments) {
     }
   }
   return Completion::normal(Value::boolean(result));
+}
+
+// B.2.2.1: the accessor Object.prototype.__proto__.
+Completion get_proto(Vm& vm, const Arguments& arguments) {
+  const Value of[] = {arguments.this_value};
+  return get_prototype_of(vm, {Value::undefined(), of, false});
+}
+
+Completion set_proto(Vm& vm, const Arguments& arguments) {
+  const Value prototype = arguments.at(0);
+  if (!is_object(prototype) && !prototype.is_null()) {
+    return Completion::undefined();
+  }
+  const Value values[] = {arguments.this_value, prototype};
+  Completion done = set_prototype_of(vm, {Value::undefined(), values, false});
+  return done.is_normal() ? Completion::undefined() : std::move(done);
+}
+
+Completion own_keys(Vm& vm, const Arguments& arguments) {
+  return list_keys(vm, arguments.at(0), [](const Realm::OwnKey&) { return true; });
+}
+
+Completion enumerable_keys(Vm& vm, const Arguments& arguments) {
+  return list_keys(vm, arguments.at(0), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
 }
 
 Completion value_of(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
@@ -217,7 +280,10 @@ Completion get_own_property_symbols(Vm& vm, const Arguments& arguments) {
 
 }  // namespace
 
-void lend_object_natives(Vm& vm, Object& lent) { define_methods(vm, lent, {{"builtinTag", 1, builtin_tag}}); }
+void lend_object_natives(Vm& vm, Object& lent) {
+  define_methods(vm, lent,
+                 {{"builtinTag", 1, builtin_tag}, {"ownKeys", 1, own_keys}, {"enumerableKeys", 1, enumerable_keys}});
+}
 
 void install_object(Vm& vm) {
   Realm& realm = vm.realm();
@@ -231,13 +297,13 @@ void install_object(Vm& vm) {
                   {"create", 2, create},
                   {"getPrototypeOf", 1, get_prototype_of},
                   {"setPrototypeOf", 2, set_prototype_of},
-                  {"freeze", 1, freeze},
-                  {"isFrozen", 1, is_frozen},
                   {"hasOwn", 2, has_own},
                   {"getOwnPropertyNames", 1, get_own_property_names},
                   {"getOwnPropertySymbols", 1, get_own_property_symbols}});
   Object& prototype = realm.intrinsic(Intrinsic::ObjectPrototype);
   realm.define_method(prototype, "hasOwnProperty", 1, has_own_property);
+  install_property_descriptors(vm, *constructor);
+  realm.define_accessor(prototype, "__proto__", get_proto, set_proto);
   realm.define_method(prototype, "isPrototypeOf", 1, is_prototype_of);
   realm.define_method(prototype, "valueOf", 0, value_of);
 }

@@ -92,6 +92,14 @@ Completion value_of(Vm& vm, const Arguments& arguments) {
                                          : throw_incompatible(vm, "Symbol.prototype.valueOf", arguments.this_value);
 }
 
+Completion description(Vm& vm, const Arguments& arguments) {
+  if (!is_symbol(arguments.this_value)) {
+    return throw_incompatible(vm, "Symbol.prototype.description", arguments.this_value);
+  }
+  String* text = as_symbol(arguments.this_value).description();
+  return text != nullptr ? Completion::borrowed(Value::cell(*text)) : Completion::undefined();
+}
+
 }  // namespace
 
 void install_symbol(Vm& vm) {
@@ -105,6 +113,7 @@ void install_symbol(Vm& vm) {
                                     kFrozenAttributes);
   }
   define_methods(vm, prototype, {{"toString", 0, to_string}, {"valueOf", 0, value_of}});
+  realm.define_accessor(prototype, "description", description);
   realm.define_method(prototype, WellKnown::ToPrimitive, 1, value_of, kReadOnlyAttributes);
   realm.define_tag(prototype, "Symbol");
 }

@@ -88,6 +88,9 @@ class FunctionCompiler {
   Operand array_literal(Node node, Target target);
   Operand object_literal(Node node, Target target);
   void object_member(Node member, Register object);
+  Operand member_value(Node key, Node value, Register key_register);
+  void method(Node member, Register object, std::uint16_t flags);
+  [[nodiscard]] static bool is_anonymous_function(Node value);
   void property_key(Node key, Register into);
   Operand remove(Node node, Target target);
   [[nodiscard]] std::u16string string_text(Node node);

@@ -30,12 +30,14 @@ Operand FunctionCompiler::closure(Node function, Target target, std::string_view
   return {into, true, true};
 }
 
+bool FunctionCompiler::is_anonymous_function(Node value) {
+  return (value.is(NodeKind::FunctionExpression) && !value.child(Field::Name)) || value.is(NodeKind::ArrowFunction);
+}
+
 // An anonymous function takes the name of what it is assigned to (ECMA-262 8.4).
 Operand FunctionCompiler::named_expression(Node value, Target target, std::string_view name) {
-  const bool is_anonymous =
-      (value.is(NodeKind::FunctionExpression) && !value.child(Field::Name)) || value.is(NodeKind::ArrowFunction);
   builder_.set_position(value.begin());
-  return is_anonymous ? closure(value, target, name) : expression(value, target);
+  return is_anonymous_function(value) ? closure(value, target, name) : expression(value, target);
 }
 
 void FunctionCompiler::enter_function(Node function) {

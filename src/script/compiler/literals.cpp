@@ -236,13 +236,13 @@ void FunctionCompiler::object_member(Node member, Register object) {
                   source.is_temporary ? kDiesB : std::uint16_t{0});
     return;
   }
-  const auto key = member.is(NodeKind::Pair) ? member.child(Field::Key) : member.child(Field::Name);
-  const bool is_accessor = member.has_token("get") || member.has_token("set");
-  const bool is_special = is_accessor || member.has_token("async") || member.has_token("*");
-  if (!(member.is(NodeKind::Pair) || member.is(NodeKind::ShorthandPropertyIdentifier) ||
-        (member.is(NodeKind::MethodDefinition) && !is_special))) {
-    unit_.fail(member, is_accessor ? "Leaklab does not run getters and setters yet"
-                                   : "Leaklab does not run this kind of object member yet");
+  if (member.is(NodeKind::MethodDefinition)) {
+    method(member, object, 0);
+    return;
+  }
+  const auto key = member.child(Field::Key);
+  if (!member.is(NodeKind::Pair) && !member.is(NodeKind::ShorthandPropertyIdentifier)) {
+    unit_.fail(member, "Leaklab does not run this kind of object member yet");
     return;
   }
   const std::string_view name = key ? key->text() : member.text();
@@ -253,11 +253,10 @@ void FunctionCompiler::object_member(Node member, Register object) {
     property_key(*key, key_register);
   }
   const Register mark = builder_.next_register();
-  const Operand value = member.is(NodeKind::Pair) ? named_expression(*member.child(Field::Value), std::nullopt, name)
-                        : member.is(NodeKind::MethodDefinition) ? closure(member, std::nullopt, name)
-                                                                : load_variable(member, std::nullopt);
+  const Operand value =
+      key ? member_value(*key, *member.child(Field::Value), key_register) : load_variable(member, std::nullopt);
   const bool dies = value.is_temporary && value.may_be_cell;
-  if (is_plain_name && name == "__proto__" && member.is(NodeKind::Pair)) {
+  if (is_plain_name && name == "__proto__" && key) {
     builder_.emit(Opcode::SetLiteralPrototype, object, value.reg, 0, dies ? kDiesB : std::uint16_t{0});
   } else if (is_plain_name) {
     builder_.emit(Opcode::DefineNamed, object, value.reg, static_cast<Register>(builder_.cache(name)),
@@ -266,6 +265,45 @@ void FunctionCompiler::object_member(Node member, Register object) {
     builder_.emit(Opcode::DefineElement, object, key_register, value.reg,
                   static_cast<std::uint16_t>(kDiesB | (dies ? kDiesC : 0)));
   }
+  builder_.pop_registers_to(mark);
+}
+
+// A property's value; an anonymous function takes its key for a name (ECMA-262 13.2.5.5).
+Operand FunctionCompiler::member_value(Node key, Node value, Register key_register) {
+  if (key.is(NodeKind::PropertyIdentifier)) {
+    return named_expression(value, std::nullopt, key.text());
+  }
+  const Operand operand = named_expression(value, std::nullopt, "");
+  if (is_anonymous_function(value)) {
+    builder_.emit(Opcode::NameFunction, operand.reg, key_register, 0);
+  }
+  return operand;
+}
+
+// A method, getter or setter of an object literal or class: a property of `object`. `flags`: kHidden in classes.
+void FunctionCompiler::method(Node member, Register object, std::uint16_t flags) {
+  const Node key = *member.child(Field::Name);
+  const bool is_getter = member.has_token("get");
+  const bool is_setter = member.has_token("set");
+  const std::size_t prefix = is_getter ? 1 : is_setter ? 2 : 0;
+  const bool is_plain_name = key.is(NodeKind::PropertyIdentifier);
+  const Register mark = builder_.next_register();
+  const Register key_register = builder_.push_register();
+  if (is_plain_name) {
+    Handle owner;
+    load_constant(string_constant(key.text(), owner), key_register);
+  } else {
+    property_key(key, key_register);
+  }
+  const std::string name = std::string(kNamePrefixes[prefix]) + (is_plain_name ? std::string(key.text()) : "");
+  const Operand function = closure(member, std::nullopt, name);
+  if (!is_plain_name) {
+    builder_.emit(Opcode::NameFunction, function.reg, key_register, static_cast<Register>(prefix));
+  }
+  builder_.emit(is_getter   ? Opcode::DefineGetter
+                : is_setter ? Opcode::DefineSetter
+                            : Opcode::DefineElement,
+                object, key_register, function.reg, static_cast<std::uint16_t>(kDiesB | kDiesC | flags));
   builder_.pop_registers_to(mark);
 }
 

@@ -91,12 +91,15 @@ enum class Opcode : std::uint8_t {
   Return,           // r[a]
   ReturnUndefined,
   // objects
-  NewObject,            // a, room for b properties in the cell
-  NewArray,             // a, room for bc elements
-  AppendElement,        // r[a].push(r[b])
-  AppendHole,           // r[a]
-  DefineNamed,          // r[a].name <- r[b], by property cache c
-  DefineElement,        // r[a][r[b]] <- r[c]
+  NewObject,      // a, room for b properties in the cell
+  NewArray,       // a, room for bc elements
+  AppendElement,  // r[a].push(r[b])
+  AppendHole,     // r[a]
+  DefineNamed,    // r[a].name <- r[b], by property cache c
+  DefineElement,  // r[a][r[b]] <- r[c]
+  DefineGetter,   // of property r[b] of r[a]: r[c]
+  DefineSetter,
+  NameFunction,         // r[a] by the property key r[b], after the prefix kNamePrefixes[c]
   SetLiteralPrototype,  // of r[a]: r[b]
   GetNamed,             // a <- r[b].name, by property cache c
   SetNamed,             // r[a].name <- r[b], by property cache c
@@ -136,6 +139,8 @@ struct Instruction {
 constexpr std::uint16_t kDiesA = 0x100;
 constexpr std::uint16_t kDiesB = 0x200;
 constexpr std::uint16_t kDiesC = 0x400;
+constexpr std::uint16_t kHidden = 0x800;  // what a Define… makes is not enumerable
+constexpr std::string_view kNamePrefixes[] = {"", "get ", "set "};
 constexpr std::uint16_t kFunctionScope = 0xFFFF;
 constexpr std::uint16_t kNoRegister = 0xFFFF;  // the result of a call that nobody wants
 

@@ -93,6 +93,11 @@ class Inspector {
     if (is_kind(value, kBigIntKind)) {
       return primitive_to_text(value) + "n";
     }
+    if (is_kind(value, kAccessorKind)) {
+      const bool has_getter = !as_accessor(value).getter().is_undefined();
+      const bool has_setter = !as_accessor(value).setter().is_undefined();
+      return has_getter && has_setter ? "[Getter/Setter]" : has_getter ? "[Getter]" : "[Setter]";
+    }
     return is_object(value) ? object(as_object(value), depth) : primitive_to_text(value);
   }
 

@@ -23,6 +23,7 @@ enum : KindId {
   kCodeKind,
   kRegExpProgramKind,
   kPausedMatchKind,
+  kAccessorKind,
   kObjectKind,
   kErrorKind,
   kArgumentsKind,

@@ -100,9 +100,9 @@ void Object::set_prototype(Heap& heap, Object* prototype) {
   shape_->set_prototype(prototype);
 }
 
-void Object::prevent_extensions(Heap& heap) {
+void Object::restrict(Heap& heap, Restriction restriction) {
   become_unique(heap);  // an inline cache of additions compares shapes alone
-  is_extensible_ = 0;
+  restrictions_ = static_cast<std::uint8_t>(restrictions_ | restriction);
 }
 
 void Object::become_prototype(Heap& heap) {

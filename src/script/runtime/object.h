@@ -31,8 +31,17 @@ class Object : public Cell {
 
   [[nodiscard]] Shape& shape() const { return *shape_; }
   [[nodiscard]] Object* prototype() const { return shape_->prototype(); }
-  [[nodiscard]] bool is_extensible() const { return is_extensible_ != 0; }
-  void prevent_extensions(Heap& heap);
+  // What is no longer allowed. For an array the bits also speak of its elements, which have no attributes of their own.
+  enum Restriction : std::uint8_t {
+    kNotExtensible = 1,
+    kSealedElements = 2,  // not configurable
+    kFrozenElements = 4,  // nor writable
+    kHasIndexedNames = 8  // some index is a named property, with attributes: its element is a hole
+  };
+  [[nodiscard]] bool has(Restriction restriction) const { return (restrictions_ & restriction) != 0; }
+  [[nodiscard]] bool is_restricted() const { return restrictions_ != 0; }
+  [[nodiscard]] bool is_extensible() const { return !has(kNotExtensible); }
+  void restrict(Heap& heap, Restriction restriction);
   // Whether some shape has it as its prototype: its changes make inline caches stale.
   [[nodiscard]] bool is_prototype() const { return is_prototype_ != 0; }
 
@@ -83,7 +92,7 @@ class Object : public Cell {
   Pointer<Value> overflow_;  // slots from inline_capacity_ on
   std::uint32_t slot_count_ = 0;
   std::uint8_t inline_capacity_;
-  std::uint8_t is_extensible_ = 1;
+  std::uint8_t restrictions_ = 0;
   std::uint8_t is_prototype_ = 0;
   std::uint8_t padding_ = 0;
 };
@@ -108,6 +117,8 @@ class Array : public Object {
   // Borrowed; a hole where there is none.
   [[nodiscard]] Value at(std::uint32_t index) const { return index < length_ ? elements_.get()[index] : Value::hole(); }
   [[nodiscard]] Value* elements() { return elements_.get(); }
+  // Of every element alike.
+  [[nodiscard]] Attributes element_attributes() const { return {!has(kFrozenElements), true, !has(kSealedElements)}; }
 
   // The functions that may need room say false, and change nothing, where the heap limit leaves none.
   // New elements are holes; elements past a smaller length are released.
@@ -122,6 +133,28 @@ class Array : public Object {
   Pointer<Value> elements_;
   std::uint32_t length_ = 0;  // every index below it lies inside capacity_
   std::uint32_t capacity_ = 0;
+};
+
+// The getter and setter of an accessor property, which its slot holds in the place of a value: scripts never see it.
+class Accessor : public Cell {
+ public:
+  static constexpr const char* kName = "accessor";
+  template <class Visitor>
+  void visit(Visitor& visitor) {
+    visitor.value(getter_);
+    visitor.value(setter_);
+  }
+  // Each is a function or undefined, and gets a count more.
+  Accessor(Value getter, Value setter) : getter_(getter), setter_(setter) {
+    heap::retain(getter);
+    heap::retain(setter);
+  }
+  [[nodiscard]] Value getter() const { return getter_; }
+  [[nodiscard]] Value setter() const { return setter_; }
+
+ private:
+  Value getter_;
+  Value setter_;
 };
 
 // A WeakMap's own: the heap's weak table.
@@ -171,6 +204,7 @@ class Symbol : public Cell {
 inline Object& as_object(Value value) { return static_cast<Object&>(value.as_cell()); }
 inline String& as_string(Value value) { return static_cast<String&>(value.as_cell()); }
 inline Array& as_array(Value value) { return static_cast<Array&>(value.as_cell()); }
+inline Accessor& as_accessor(Value value) { return static_cast<Accessor&>(value.as_cell()); }
 inline Symbol& as_symbol(Value value) { return static_cast<Symbol&>(value.as_cell()); }
 
 }  // namespace leaklab::script

@@ -109,14 +109,17 @@ Handle Realm::get_own(Object& object, PropertyKey key, bool& is_found) {
   if (std::optional<Handle> special = get_special(object, key)) {
     return *special;
   }
-  const Value* value = object.find_own(key);
-  is_found = value != nullptr;
-  return is_found ? Handle::retain(*value) : Handle();
+  const std::optional<Property> property = object.own_property(key);
+  is_found = property.has_value();
+  return is_found && !property->attributes.is_accessor ? Handle::retain(object.slot(property->slot)) : Handle();
 }
 
 bool Realm::has_own(Object& object, const ElementKey& key) {
-  if (key.index && object.kind() == kArrayKind) {
+  if (key.index && object.kind() == kArrayKind && !object.has(Object::kHasIndexedNames)) {
     return !static_cast<Array&>(object).at(*key.index).is_hole();
+  }
+  if (key.index && object.kind() == kArrayKind && !static_cast<Array&>(object).at(*key.index).is_hole()) {
+    return true;
   }
   bool is_found = false;
   const Handle name = key.index ? Handle(names_.intern(std::to_string(*key.index))) : key.name;
@@ -133,7 +136,7 @@ bool Realm::has_property(Object& object, const ElementKey& key) {
   return false;
 }
 
-Completion Realm::get(Value base, PropertyKey key) {
+Completion Realm::get_for(Value base, PropertyKey key, Value receiver) {
   if (is_string(base) && key == &atom(Atom::Length)) {
     return Completion::normal(Value::from_number(as_string(base).length()));
   }
@@ -143,10 +146,12 @@ Completion Realm::get(Value base, PropertyKey key) {
                        "Cannot read properties of " + primitive_to_text(base) + " (reading '" + key_text(key) + "')");
   }
   for (Object* holder = start; holder != nullptr; holder = holder->prototype()) {
-    bool is_found = false;
-    Handle value = get_own(*holder, key, is_found);
-    if (is_found) {
-      return Completion::normal(std::move(value));
+    if (std::optional<Handle> special = get_special(*holder, key)) {
+      return Completion::normal(*std::move(special));
+    }
+    if (const auto property = holder->own_property(key)) {
+      const Value value = holder->slot(property->slot);
+      return property->attributes.is_accessor ? call_getter(value, receiver) : Completion::borrowed(value);
     }
   }
   return Completion::undefined();
@@ -179,6 +184,9 @@ Completion Realm::get_element(Value base, Value key) {
 }
 
 Completion Realm::get_and_cache(Value base, PropertyCache& cache) {
+  if (const auto accessor = cached_accessor(base, cache)) {
+    return call_getter(*accessor, base);
+  }
   PropertyKey key = cache.key.get();
   Object* start = object_of(base);
   if (start == nullptr || get_special(*start, key) || start->shape().is_unique() || !is_object(base)) {
@@ -187,6 +195,10 @@ Completion Realm::get_and_cache(Value base, PropertyCache& cache) {
   for (Object* holder = start; holder != nullptr; holder = holder->prototype()) {
     static_cast<void>(get_special(*holder, key));
     if (const auto property = holder->own_property(key)) {
+      if (property->attributes.is_accessor) {
+        remember_accessor(*start, *holder, property->slot, cache);
+        return call_getter(holder->slot(property->slot), base);
+      }
       // Not among get_special()'s: an array further up the chain has its length there, but no slot for it.
       retain(start->shape());
       if (Shape* old = std::exchange(cache.shape, Pointer<Shape>(&start->shape())).get(); old != nullptr) {
@@ -208,7 +220,10 @@ Completion Realm::refuse(std::string message, bool is_strict) {
   return is_strict ? throw_error(ErrorType::TypeError, message) : Completion::undefined();
 }
 
-Completion Realm::set_array_length(Array& array, Value value) {
+Completion Realm::set_array_length(Array& array, Value value, bool is_strict) {
+  if (array.has(Object::kFrozenElements)) {
+    return refuse("Cannot assign to read only property 'length' of object '[object Array]'", is_strict);
+  }
   const double length = to_number(*this, value);
   if (length < 0 || length > 4294967295.0 || length != to_integer_or_infinity(length)) {
     return throw_error(ErrorType::RangeError, "Invalid array length");
@@ -219,11 +234,14 @@ Completion Realm::set_array_length(Array& array, Value value) {
 
 Completion Realm::set_on_object(Object& object, PropertyKey key, Value value, bool is_strict) {
   if (object.kind() == kArrayKind && key == &atom(Atom::Length)) {
-    return set_array_length(static_cast<Array&>(object), value);
+    return set_array_length(static_cast<Array&>(object), value, is_strict);
   }
   for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
     static_cast<void>(get_special(*holder, key));
     const std::optional<Property> property = holder->own_property(key);
+    if (property && property->attributes.is_accessor) {
+      return call_setter(holder->slot(property->slot), key, Value::cell(object), value, is_strict);
+    }
     if (property && !property->attributes.writable) {
       return refuse("Cannot assign to read only property '" + key_text(key) + "' of object '" +
                         name_in_message(*this, Value::cell(object)) + "'",
@@ -253,6 +271,24 @@ Completion Realm::set(Value base, PropertyKey key, Value value, bool is_strict) 
     return throw_error(ErrorType::TypeError,
                        "Cannot set properties of " + primitive_to_text(base) + " (setting '" + key_text(key) + "')");
   }
+  return set_on_primitive(base, key, value, is_strict);
+}
+
+// A primitive has no own properties to change, but its prototypes may have setters.
+Completion Realm::set_on_primitive(Value base, PropertyKey key, Value value, bool is_strict) {
+  for (Object* holder = object_of(base); holder != nullptr; holder = holder->prototype()) {
+    const std::optional<Property> property = holder->own_property(key);
+    if (property && property->attributes.is_accessor) {
+      return call_setter(holder->slot(property->slot), key, base, value, is_strict);
+    }
+  }
+  const auto index =
+      is_string(base) && key->kind() == kStringKind ? array_index(static_cast<String*>(key)->view()) : std::nullopt;
+  if (is_string(base) && (key == &atom(Atom::Length) || (index && *index < as_string(base).length()))) {
+    return refuse("Cannot assign to read only property '" + key_text(key) + "' of string '" +
+                      string_to_utf8(*this, as_string(base)) + "'",
+                  is_strict);
+  }
   return refuse("Cannot create property '" + key_text(key) + "' on " + std::string(type_of(base)) + " '" +
                     (is_string(base) ? string_to_utf8(*this, as_string(base)) : primitive_to_text(base)) + "'",
                 is_strict);
@@ -260,10 +296,23 @@ Completion Realm::set(Value base, PropertyKey key, Value value, bool is_strict) 
 
 Completion Realm::set_and_cache(Value base, PropertyCache& cache, Value value, bool is_strict) {
   PropertyKey key = cache.key.get();
+  if (const auto accessor = cached_accessor(base, cache)) {
+    return call_setter(*accessor, key, base, value, is_strict);
+  }
   if (!is_object(base) || as_object(base).shape().is_unique()) {
     return set(base, key, value, is_strict);
   }
   Object& object = as_object(base);
+  for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
+    const std::optional<Property> property = holder->own_property(key);
+    if (property && property->attributes.is_accessor) {
+      remember_accessor(object, *holder, property->slot, cache);
+      return call_setter(holder->slot(property->slot), key, base, value, is_strict);
+    }
+    if (property) {
+      break;
+    }
+  }
   const Ref<Shape> before = Ref<Shape>::retain(object.shape());
   const std::optional<Property> property = object.own_property(key);
   Completion completion = set_on_object(object, key, value, is_strict);
@@ -292,10 +341,19 @@ Completion Realm::set_element(Value base, Value key, Value value, bool is_strict
   const ElementKey element = to_element_key(key);
   if (element.index && is_array(base)) {
     Array& array = as_array(base);
-    if (array.at(*element.index).is_hole() && !array.is_extensible()) {
+    const bool is_hole = array.at(*element.index).is_hole();
+    if (!is_hole && array.has(Object::kFrozenElements)) {
+      return refuse(
+          "Cannot assign to read only property '" + std::to_string(*element.index) + "' of object '[object Array]'",
+          is_strict);
+    }
+    const bool is_named = is_hole && array.has(Object::kHasIndexedNames) && has_own(array, element);
+    if (is_hole && !is_named && !array.is_extensible()) {
       return refuse("Cannot add property " + std::to_string(*element.index) + ", object is not extensible", is_strict);
     }
-    return array.try_set(heap_, *element.index, value) ? Completion::undefined() : Completion::heap_limit();
+    if (!is_named) {
+      return array.try_set(heap_, *element.index, value) ? Completion::undefined() : Completion::heap_limit();
+    }
   }
   const Handle name = element.index ? Handle(names_.intern(std::to_string(*element.index))) : element.name;
   return set(base, &name.get().as_cell(), value, is_strict);
@@ -309,12 +367,18 @@ Completion Realm::define(Object& object, const ElementKey& key, Value value, Att
   const Handle name = key.index ? Handle(names_.intern(std::to_string(*key.index))) : key.name;
   PropertyKey property = &name.get().as_cell();
   if (object.kind() == kArrayKind && property == &atom(Atom::Length)) {
-    return set_array_length(static_cast<Array&>(object), value);
+    return set_array_length(static_cast<Array&>(object), value, true);
   }
   ensure_function_properties(object);
   did_change_prototype(object);
   object.define_and_release(heap_, property, value, attributes);
   return Completion::undefined();
+}
+
+Completion Realm::refuse_to_delete(const ElementKey& key, Value base, bool is_strict) {
+  Completion refused =
+      refuse("Cannot delete property '" + key_text(key) + "' of " + name_in_message(*this, base), is_strict);
+  return refused.is_normal() ? Completion::normal(Value::boolean(false)) : std::move(refused);
 }
 
 Completion Realm::remove(Value base, const ElementKey& key, bool is_strict) {
@@ -327,10 +391,16 @@ Completion Realm::remove(Value base, const ElementKey& key, bool is_strict) {
   Object& object = as_object(base);
   if (key.index && object.kind() == kArrayKind) {
     auto& array = static_cast<Array&>(object);
-    if (!array.at(*key.index).is_hole()) {
+    const bool is_hole = array.at(*key.index).is_hole();
+    if (!is_hole && array.has(Object::kSealedElements)) {
+      return refuse_to_delete(key, base, is_strict);
+    }
+    if (!is_hole) {
       heap::assign(array.elements()[*key.index], Value::hole());
     }
-    return Completion::normal(Value::boolean(true));
+    if (!is_hole || !array.has(Object::kHasIndexedNames)) {
+      return Completion::normal(Value::boolean(true));
+    }
   }
   ensure_function_properties(object);
   const Handle name = key.index ? Handle(names_.intern(std::to_string(*key.index))) : key.name;
@@ -338,9 +408,7 @@ Completion Realm::remove(Value base, const ElementKey& key, bool is_strict) {
   const std::optional<Property> property = object.own_property(property_key);
   const bool is_length = object.kind() == kArrayKind && property_key == &atom(Atom::Length);
   if (is_length || (property && !property->attributes.configurable)) {
-    Completion refused =
-        refuse("Cannot delete property '" + key_text(key) + "' of " + name_in_message(*this, base), is_strict);
-    return refused.is_normal() ? Completion::normal(Value::boolean(false)) : std::move(refused);
+    return refuse_to_delete(key, base, is_strict);
   }
   did_change_prototype(object);
   object.remove_own(heap_, property_key);
@@ -359,11 +427,16 @@ std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
     auto& array = static_cast<Array&>(object);
     for (std::uint32_t i = 0; i < array.length(); ++i) {
       if (!array.at(i).is_hole()) {
-        keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, {}});
+        keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, array.element_attributes()});
       }
     }
   }
   const std::size_t first_name = keys.size();
+  if (object.kind() == kArrayKind) {
+    keys.push_back({Handle::retain(Value::cell(atom(Atom::Length))),
+                    std::nullopt,
+                    {!object.has(Object::kFrozenElements), false, false}});
+  }
   object.shape().for_each([&](PropertyKey key, std::uint32_t, Attributes attributes) {
     const bool is_text = key->kind() == kStringKind;
     keys.push_back({Handle::retain(Value::cell(*key)),
@@ -373,7 +446,8 @@ std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
     const auto rank = [](const OwnKey& key) { return key.index ? 0 : is_symbol(key.key.get()) ? 2 : 1; };
     return rank(left) != rank(right) ? rank(left) < rank(right) : left.index && *left.index < *right.index;
   };
-  std::stable_sort(keys.begin() + static_cast<std::ptrdiff_t>(first_name), keys.end(), precedes);
+  const std::size_t first_sorted = object.has(Object::kHasIndexedNames) ? 0 : first_name;
+  std::stable_sort(keys.begin() + static_cast<std::ptrdiff_t>(first_sorted), keys.end(), precedes);
   return keys;
 }
 

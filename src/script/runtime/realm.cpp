@@ -53,6 +53,7 @@ Realm::Realm(Heap& heap, SourceMap& sources, StackTracer& tracer)
 
 Realm::~Realm() {
   // The intrinsic objects refer to each other: what is left of them then is a cycle.
+  pending_ = {};
   global_object_ = Handle();
   symbol_registry_ = Handle();
   intrinsic_shapes_.fill(Handle());
@@ -69,6 +70,7 @@ void Realm::define_kinds() {
   heap_.define_kind(kShapeKind, heap::Kind::of<Shape>(heap_));
   heap_.define_kind(kEnvironmentKind, heap::Kind::of<Environment>());
   heap_.define_kind(kCodeKind, heap::Kind::of<Code>());
+  heap_.define_kind(kAccessorKind, heap::Kind::of<Accessor>());
   heap_.define_kind(kObjectKind, heap::Kind::of<Object>());
   heap_.define_kind(kErrorKind, heap::Kind::of<Object>());
   heap_.define_kind(kArgumentsKind, heap::Kind::of<Object>());
@@ -201,6 +203,19 @@ void Realm::define_method(Object& object, std::string_view name, std::uint8_t le
 void Realm::define_method(Object& object, WellKnown which, std::uint8_t length, Native native, Attributes attributes) {
   const std::string name = "[" + std::string(kSymbolTexts[static_cast<std::size_t>(which)]) + "]";
   object.define_and_release(heap_, &symbol(which), Value::cell(*make_native(name, length, native, false)), attributes);
+}
+
+void Realm::define_accessor(Object& object, std::string_view name, Native getter, Native setter) {
+  const Handle get(make_native("get " + std::string(name), 0, getter, false));
+  const Handle set = setter != nullptr ? Handle(make_native("set " + std::string(name), 1, setter, false)) : Handle();
+  define_accessor(object, {std::nullopt, Handle(names_.intern(name))}, get.get(), set.get(), false);
+}
+
+void Realm::define_accessor(Object& object, WellKnown which, Native getter) {
+  const std::string name = "get [" + std::string(kSymbolTexts[static_cast<std::size_t>(which)]) + "]";
+  const Handle get(make_native(name, 0, getter, false));
+  define_accessor(object, {std::nullopt, Handle::retain(Value::cell(symbol(which)))}, get.get(), Value::undefined(),
+                  false);
 }
 
 void Realm::define_tag(Object& object, std::string_view tag) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "script/runtime/function.h"
 #include "script/runtime/source_map.h"
@@ -127,6 +128,13 @@ struct ElementKey {
   [[nodiscard]] PropertyKey key() const { return &name.get().as_cell(); }
 };
 
+// A call of script that an operation asks for: the VM makes it in the operation's place.
+struct PendingCall {
+  Handle callee;
+  Handle this_value;
+  std::vector<Handle> arguments;
+};
+
 class Realm {
  public:
   Realm(Heap& heap, SourceMap& sources, StackTracer& tracer);
@@ -167,19 +175,31 @@ class Realm {
   // Adds a method or value with the attributes of builtins.
   void define_builtin(Object& object, std::string_view name, Value value);
   void define_method(Object& object, std::string_view name, std::uint8_t length, Native native);
+  // An accessor property of a builtin; `setter` may be null.
+  void define_accessor(Object& object, std::string_view name, Native getter, Native setter = nullptr);
+  void define_accessor(Object& object, WellKnown symbol, Native getter);
   // A method whose key is a well-known symbol; its name is the symbol's in brackets.
   void define_method(Object& object, WellKnown symbol, std::uint8_t length, Native native, Attributes attributes);
   // Object.prototype.toString's word for such objects.
   void define_tag(Object& object, std::string_view tag);
 
-  // --- Properties
-  // ----------------------------------------------------------------------------------------------------- The own
-  // property of any kind of object, special ones (an array's length, a function's name) included.
+  // Asks for a call, which gives the operation's result: of type Call.
+  [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
+  [[nodiscard]] PendingCall take_pending_call() { return std::exchange(pending_, {}); }
+
+  // --- Properties ---------------------------------------------------------------------------------------------------
+  // get… and set… give a Completion of type Call where a getter or setter is to be called: a native that ends with it
+  // is done; one that needs the value goes on in the prelude, or asks has_accessor() first.
+
+  // The own property of any kind of object, special ones (an array's length, a function's name) included; undefined
+  // for an accessor.
   [[nodiscard]] Handle get_own(Object& object, PropertyKey key, bool& is_found);
   [[nodiscard]] bool has_property(Object& object, const ElementKey& key);
   [[nodiscard]] bool has_own(Object& object, const ElementKey& key);
   // base.key and base[key]; `base` may be any value.
-  [[nodiscard]] Completion get(Value base, PropertyKey key);
+  [[nodiscard]] Completion get(Value base, PropertyKey key) { return get_for(base, key, base); }
+  // The same with another receiver for getters.
+  [[nodiscard]] Completion get_for(Value base, PropertyKey key, Value receiver);
   [[nodiscard]] Completion get_element(Value base, Value key);
   [[nodiscard]] Completion set(Value base, PropertyKey key, Value value, bool is_strict);
   [[nodiscard]] Completion set_element(Value base, Value key, Value value, bool is_strict);
@@ -190,6 +210,13 @@ class Realm {
   [[nodiscard]] Completion define(Object& object, const ElementKey& key, Value value, Attributes attributes = {});
   [[nodiscard]] Completion remove(Value base, const ElementKey& key, bool is_strict);
   void set_prototype(Object& object, Object* prototype);
+  // To be said of every change of an object's properties but that of a value.
+  void did_change_prototype(const Object& object) { prototype_epoch_ += object.is_prototype() ? 1 : 0; }
+  // Gives a property a getter, a setter or both: a half that is undefined stays as it is.
+  void define_accessor(Object& object, const ElementKey& key, Value getter, Value setter, bool is_enumerable);
+  // A function's own name, from the key of the property whose value it becomes (ECMA-262 10.2.9).
+  void name_function(Object& function, const ElementKey& key, std::string_view prefix);
+  [[nodiscard]] bool is_accessor(Object& object, const ElementKey& key);
   // Own keys in the order of ECMA-262 10.1.11: indices ascending, then names in order of insertion.
   // `visit` gets each key as an owned string (or symbol) value with its attributes.
   struct OwnKey {
@@ -228,10 +255,15 @@ class Realm {
   void make_symbols();
   void make_intrinsics();
   [[nodiscard]] std::optional<Handle> get_special(Object& object, PropertyKey key);
-  void did_change_prototype(const Object& object) { prototype_epoch_ += object.is_prototype() ? 1 : 0; }
   [[nodiscard]] Completion set_on_object(Object& object, PropertyKey key, Value value, bool is_strict);
-  [[nodiscard]] Completion set_array_length(Array& array, Value value);
+  [[nodiscard]] Completion set_on_primitive(Value base, PropertyKey key, Value value, bool is_strict);
+  [[nodiscard]] Completion call_getter(Value accessor, Value receiver);
+  [[nodiscard]] Completion call_setter(Value accessor, PropertyKey key, Value receiver, Value value, bool is_strict);
+  [[nodiscard]] std::optional<Value> cached_accessor(Value base, const PropertyCache& cache) const;
+  void remember_accessor(Object& start, Object& holder, std::uint32_t slot, PropertyCache& cache);
+  [[nodiscard]] Completion set_array_length(Array& array, Value value, bool is_strict);
   [[nodiscard]] Completion refuse(std::string message, bool is_strict);
+  [[nodiscard]] Completion refuse_to_delete(const ElementKey& key, Value base, bool is_strict);
 
   Heap& heap_;
   SourceMap& sources_;
@@ -244,6 +276,7 @@ class Realm {
   std::array<Handle, static_cast<std::size_t>(WellKnown::Count)> symbols_;
   Handle symbol_registry_;
   Handle global_object_;
+  PendingCall pending_;
   std::uint32_t prototype_epoch_ = 1;
 };
 

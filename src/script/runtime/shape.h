@@ -18,15 +18,18 @@ class Object;
 // An interned string or a symbol: keys are equal when they are the same cell. Borrowed.
 using PropertyKey = Cell*;
 
+// One byte. An accessor property is never writable, so that who asks only for that refuses to overwrite it.
 struct Attributes {
-  bool writable = true;
-  bool enumerable = true;
-  bool configurable = true;
+  bool writable : 1 = true;
+  bool enumerable : 1 = true;
+  bool configurable : 1 = true;
+  bool is_accessor : 1 = false;  // the slot holds an Accessor
   friend bool operator==(const Attributes&, const Attributes&) = default;
 };
 constexpr Attributes kBuiltinAttributes = {true, false, true};    // of methods and the like (ECMA-262 17)
 constexpr Attributes kReadOnlyAttributes = {false, false, true};  // of a function's name and the like
 constexpr Attributes kFrozenAttributes = {false, false, false};
+constexpr Attributes kAccessorAttributes = {false, false, true, true};  // of builtin and class accessors
 
 struct Property {
   std::uint32_t slot = 0;
@@ -39,7 +42,7 @@ class PropertyTable {
   struct Entry {
     Pointer<Cell> key;  // counted
     Attributes attributes;
-    std::uint8_t padding[5];
+    std::uint8_t padding[7];
   };
   static_assert(sizeof(Entry) == 16, "an entry is 16 bytes on every machine");
 

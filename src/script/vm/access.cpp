@@ -61,7 +61,7 @@ Vm::Step Vm::set_element(Instruction i, Value* r) {
   const Value base = r[i.a];
   const Value key = r[i.b];
   if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
-      static_cast<std::uint32_t>(key.as_integer()) < as_array(base).length() && as_array(base).is_extensible()) {
+      static_cast<std::uint32_t>(key.as_integer()) < as_array(base).length() && !as_array(base).is_restricted()) {
     copy(as_array(base).elements() + key.as_integer(), r[i.c]);
     release_dying(i, r);
     return Step::Next;
@@ -89,7 +89,20 @@ Vm::Step Vm::define_named(Instruction i, Value* r) {
 }
 
 Vm::Step Vm::define_element(Instruction i, Value* r) {
-  return finish(i, r, realm_.define(as_object(r[i.a]), realm_.to_element_key(r[i.b]), r[i.c]), kNoRegister);
+  const Attributes attributes{true, !i.has(kHidden), true};
+  return finish(i, r, realm_.define(as_object(r[i.a]), realm_.to_element_key(r[i.b]), r[i.c], attributes), kNoRegister);
+}
+
+Vm::Step Vm::define_accessor(Instruction i, Value* r, bool is_getter) {
+  realm_.define_accessor(as_object(r[i.a]), realm_.to_element_key(r[i.b]), is_getter ? r[i.c] : Value::undefined(),
+                         is_getter ? Value::undefined() : r[i.c], !i.has(kHidden));
+  release_dying(i, r);
+  return Step::Next;
+}
+
+Vm::Step Vm::name_function(Instruction i, Value* r) {
+  realm_.name_function(as_object(r[i.a]), realm_.to_element_key(r[i.b]), kNamePrefixes[i.c]);
+  return Step::Next;
 }
 
 Vm::Step Vm::set_literal_prototype(Instruction i, Value* r) {

@@ -110,11 +110,6 @@ Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t resul
   return finish(std::move(completion), result);
 }
 
-Completion Vm::call(Value callee, Value this_value, std::vector<Handle> arguments) {
-  pending_ = {Handle::retain(callee), Handle::retain(this_value), std::move(arguments)};
-  return Completion::call();
-}
-
 Completion Vm::call(Helper helper, std::initializer_list<Value> arguments) {
   std::vector<Handle> handles;
   for (const Value argument : arguments) {
@@ -124,7 +119,7 @@ Completion Vm::call(Helper helper, std::initializer_list<Value> arguments) {
 }
 
 Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
-  PendingCall pending = std::exchange(pending_, {});
+  PendingCall pending = realm_.take_pending_call();
   const std::size_t count = pending.arguments.size();
   if (window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
     return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");

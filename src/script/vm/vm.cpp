@@ -57,7 +57,7 @@ void Vm::stop() {
   while (!frames_.empty()) {
     leave_frame();
   }
-  pending_ = {};
+  static_cast<void>(realm_.take_pending_call());
   if (outcome_.status == Status::Ready) {
     outcome_.status = Status::Stopped;
   }
@@ -422,6 +422,9 @@ void Vm::run_frames() {
         case Opcode::AppendHole: step = append_element(i, r, Value::hole()); break;
         case Opcode::DefineNamed: step = define_named(i, r); break;
         case Opcode::DefineElement: step = define_element(i, r); break;
+        case Opcode::DefineGetter: step = define_accessor(i, r, true); break;
+        case Opcode::DefineSetter: step = define_accessor(i, r, false); break;
+        case Opcode::NameFunction: step = name_function(i, r); break;
         case Opcode::SetLiteralPrototype: step = set_literal_prototype(i, r); break;
         case Opcode::GetNamed: step = get_named(i, r); break;
         case Opcode::SetNamed: step = set_named(i, r); break;

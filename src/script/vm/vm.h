@@ -57,6 +57,12 @@ enum class Helper : std::uint8_t {
   ToKey,
   MakeSymbol,
   SymbolFor,
+  Assign,
+  ListProperties,
+  GetOwnPropertyDescriptor,
+  PropertyIsEnumerable,
+  HasOwn,
+  CreateWith,
   Reduce,
   FillMap,
   FillSet,
@@ -131,7 +137,9 @@ class Vm final : public StackTracer {
   // For native functions: `return vm.call(…)` makes the native's result that of calling `callee`.
   // OrdinaryHasInstance (ECMA-262 7.3.22).
   [[nodiscard]] Completion ordinary_has_instance(Value constructor, Value value);
-  [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
+  [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments) {
+    return realm_.call(callee, this_value, std::move(arguments));
+  }
   [[nodiscard]] Completion call(Helper helper, std::initializer_list<Value> arguments);
   [[nodiscard]] std::string stack_trace() const override;
   // Work that a native function has done, in instructions, roughly.
@@ -177,11 +185,6 @@ class Vm final : public StackTracer {
   };
   // What to do after an instruction.
   enum class Step : std::uint8_t { Next, Reload, Stop };
-  struct PendingCall {
-    Handle callee;
-    Handle this_value;
-    std::vector<Handle> arguments;
-  };
 
   static constexpr std::size_t kStackValues = std::size_t{1} << 18;
   static constexpr std::size_t kMaximumFrames = 10'000;
@@ -216,6 +219,8 @@ class Vm final : public StackTracer {
   Step new_array(Instruction instruction, Value* registers);
   Step new_regexp(Instruction instruction, Value* registers);
   Step new_closure(Instruction instruction, Value* registers);
+  Step define_accessor(Instruction instruction, Value* registers, bool is_getter);
+  Step name_function(Instruction instruction, Value* registers);
   Step set_literal_prototype(Instruction instruction, Value* registers);
   // --- variables.cpp
   Step load_global(Instruction instruction, Value* registers);
@@ -297,7 +302,6 @@ class Vm final : public StackTracer {
   std::uint64_t next_check_ = 1;
   std::uint64_t random_state_;  // SplitMix64
   Outcome outcome_;
-  PendingCall pending_;
   std::vector<Handle> kept_;
   Realm realm_;
   std::array<Handle, static_cast<std::size_t>(Helper::Count)> helpers_;
