@@ -42,7 +42,8 @@ bool is_for_native(Vm& vm, const Arguments& arguments, std::size_t first_index, 
 
 Completion array_constructor(Vm& vm, const Arguments& arguments) {
   Realm& realm = vm.realm();
-  const Ref<Array> array = realm.make_array();
+  const Ref<Shape> shape = realm.root_shape(&realm.instance_prototype(arguments.new_target, Intrinsic::ArrayPrototype));
+  const Ref<Array> array = vm.heap().make<Array>(kArrayKind, *shape);
   if (arguments.size() == 1 && arguments.at(0).is_number()) {
     const std::optional<std::uint32_t> length = array_index(arguments.at(0));
     if (!length && arguments.at(0).as_number() != 4294967295.0) {

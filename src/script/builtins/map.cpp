@@ -10,7 +10,8 @@ Completion map_constructor(Vm& vm, const Arguments& arguments) {
   if (!arguments.is_construct) {
     return throw_requires_new(vm, "Map");
   }
-  const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::MapPrototype));
+  const Ref<Shape> shape =
+      vm.realm().root_shape(&vm.realm().instance_prototype(arguments.new_target, Intrinsic::MapPrototype));
   return fill_from_iterable(vm, vm.heap().make<Map>(kMapKind, *shape), arguments, Helper::FillMap);
 }
 

@@ -11,6 +11,10 @@ namespace leaklab::script::builtins {
 namespace {
 
 Completion object_constructor(Vm& vm, const Arguments& arguments) {
+  Object& prototype = vm.realm().instance_prototype(arguments.new_target, Intrinsic::ObjectPrototype);
+  if (&prototype != &vm.realm().intrinsic(Intrinsic::ObjectPrototype)) {
+    return Completion::normal(Handle(vm.realm().make_object_with_prototype(&prototype)));
+  }
   return is_object(arguments.at(0)) ? Completion::borrowed(arguments.at(0))
                                     : Completion::normal(Handle(vm.realm().make_object()));
 }

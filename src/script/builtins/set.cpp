@@ -10,7 +10,8 @@ Completion set_constructor(Vm& vm, const Arguments& arguments) {
   if (!arguments.is_construct) {
     return throw_requires_new(vm, "Set");
   }
-  const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::SetPrototype));
+  const Ref<Shape> shape =
+      vm.realm().root_shape(&vm.realm().instance_prototype(arguments.new_target, Intrinsic::SetPrototype));
   return fill_from_iterable(vm, vm.heap().make<Set>(kSetKind, *shape), arguments, Helper::FillSet);
 }
 

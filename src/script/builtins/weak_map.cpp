@@ -10,7 +10,8 @@ Completion weak_map_constructor(Vm& vm, const Arguments& arguments) {
   if (!arguments.is_construct) {
     return throw_requires_new(vm, "WeakMap");
   }
-  const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::WeakMapPrototype));
+  const Ref<Shape> shape =
+      vm.realm().root_shape(&vm.realm().instance_prototype(arguments.new_target, Intrinsic::WeakMapPrototype));
   Ref<heap::WeakTable> table = vm.heap().make<heap::WeakTable>(Heap::kWeakTableKind);
   return fill_from_iterable(vm, vm.heap().make<WeakMap>(kWeakMapKind, *shape, std::move(table)), arguments,
                             Helper::FillMap);

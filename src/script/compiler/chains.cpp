@@ -91,6 +91,17 @@ void FunctionCompiler::callee_into(Node node, Register function, Register receiv
     builder_.emit(Opcode::LoadUndefined, function);
     builder_.emit(Opcode::LoadUndefined, receiver);
     builder_.bind(end);
+  } else if (is_super_member(callee)) {
+    const Register window = super_window(callee);
+    builder_.emit(Opcode::Move, receiver, static_cast<Register>(window + 1));
+    builder_.emit(Opcode::GetSuper, function, window, 0, kDiesB);
+    builder_.pop_registers_to(window);
+  } else if (is_private_member(callee)) {
+    expression_into(*callee.child(Field::Object), receiver);
+    leave_chain_if_nullish(callee, receiver);
+    const Register window = private_window(callee, receiver);
+    builder_.emit(Opcode::GetPrivate, function, window, static_cast<Register>(builder_.cache("")), kDiesB);
+    builder_.pop_registers_to(window);
   } else if (callee.is(NodeKind::MemberExpression)) {
     expression_into(*callee.child(Field::Object), receiver);
     leave_chain_if_nullish(callee, receiver);

@@ -53,8 +53,10 @@ Operand FunctionCompiler::expression(Node node, Target target) {
     case NodeKind::Null:
     case NodeKind::True:
     case NodeKind::False:
-    case NodeKind::This:
     case NodeKind::Number: return literal(node, target);
+    case NodeKind::This: return load_this(target);
+    case NodeKind::Class: return class_expression(node, target, "");
+    case NodeKind::MetaProperty: return load_hidden(kNewTargetName, target);
     case NodeKind::String: return string_literal(node, target);
     case NodeKind::Regex: return regexp_literal(node, target);
     case NodeKind::TemplateString: return template_string(node, target);
@@ -158,6 +160,9 @@ Operand FunctionCompiler::load_constant(Value value, Target target) {
 
 Operand FunctionCompiler::binary(Node node, Target target) {
   const std::string_view text = node.child(Field::Operator)->text();
+  if (node.child(Field::Left)->is(NodeKind::PrivatePropertyIdentifier)) {
+    return has_private(node, target);
+  }
   if (text == "&&")
     return logical(node, Opcode::JumpIfFalse, target);
   if (text == "||")
@@ -251,6 +256,12 @@ Operand FunctionCompiler::sequence(Node node, Target target) {
 }
 
 Operand FunctionCompiler::member(Node node, Target target) {
+  if (is_super_member(node)) {
+    return super_member(node, target);
+  }
+  if (is_private_member(node)) {
+    return private_member(node, target);
+  }
   const Register mark = builder_.next_register();
   if (const auto index = node.child(Field::Index)) {
     const Operand object = keep(expression(*node.child(Field::Object)), *index);
@@ -296,6 +307,9 @@ bool FunctionCompiler::call_arguments(std::optional<Node> arguments, std::uint16
 Operand FunctionCompiler::call(Node node, Target target, bool wants_result) {
   const Register mark = builder_.next_register();
   const Node callee = without_parentheses(*node.child(Field::Function));
+  if (callee.is(NodeKind::Super)) {
+    return super_call(node, target, wants_result);
+  }
   const Register function = builder_.push_register();
   const Register receiver = builder_.push_register();
   const bool is_named = callee.is(NodeKind::MemberExpression);
@@ -333,6 +347,10 @@ Operand FunctionCompiler::remove(Node node, Target target) {
     return remove_chain(node, target);
   }
   const Register mark = builder_.next_register();
+  if (is_private_member(node)) {
+    unit_.fail(*node.child(Field::Property), "Private fields can not be deleted");
+    return load(Opcode::LoadTrue, target);
+  }
   if (node.is(NodeKind::SubscriptExpression)) {
     const Node index = *node.child(Field::Index);
     const Operand object = keep(expression(*node.child(Field::Object)), index);

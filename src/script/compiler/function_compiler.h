@@ -39,6 +39,9 @@ class FunctionCompiler {
 
   [[nodiscard]] Ref<Code> compile_program(syntax::NodeRef program);
   [[nodiscard]] Ref<Code> compile_function(syntax::NodeRef function, std::string_view name);
+  [[nodiscard]] Ref<Code> compile_default_constructor(syntax::NodeRef node, std::string_view name);
+  [[nodiscard]] Ref<Code> compile_field_maker(syntax::NodeRef body);
+  [[nodiscard]] Ref<Code> compile_static_element(syntax::NodeRef member);
 
  private:
   using Node = syntax::NodeRef;
@@ -152,7 +155,7 @@ class FunctionCompiler {
   [[nodiscard]] Register current_environment() const;
   void scope_access(Opcode in_function, Opcode outside, const Variable& variable, Register reg);
   struct Reference {  // an assignment's left side, its parts computed
-    enum class Kind : std::uint8_t { Variable, Named, Element } kind = Kind::Variable;
+    enum class Kind : std::uint8_t { Variable, Named, Element, Private, Super } kind = Kind::Variable;
     Node node;
     Operand object{};
     Operand key{};
@@ -168,6 +171,7 @@ class FunctionCompiler {
   void statement(Node node);
   void block(Node node);
   void note_statement(Node node);
+  void class_declaration(Node node);
   void enter_scope(Scope& scope);
   void new_environment(Scope& scope, Register outer);
   [[nodiscard]] static std::vector<std::string> captured_names(const Scope& scope);
@@ -210,8 +214,37 @@ class FunctionCompiler {
   // --- functions.cpp
   Operand closure(Node function, Target target, std::string_view name);
   void enter_function(Node function);
+  [[nodiscard]] Ref<Code> finish_code(Node node, std::string_view name);
   void declare_globals();
   Operand named_expression(Node value, Target target, std::string_view name);
+
+  // --- classes.cpp
+  Operand class_expression(Node node, Target target, std::string_view name);
+  void heritage(Node node, Register into);
+  void class_members(Node body, Register constructor, Register prototype);
+  void field_key(Node field);
+  void static_elements(Node body, Register constructor);
+  void field(Node member, Register object);
+  Operand make_closure(const Ref<Code>& code);
+  void call_without_arguments(const Ref<Code>& code, Register receiver);
+  void make_fields();
+  Operand load_this(Target target);
+  Operand load_hidden(std::string_view name, Target target);
+  Operand load_hidden(const Variable& variable, Target target);
+  void load_hidden_into(std::string_view name, Register target);
+  void initialize_hidden(const Scope& scope, std::string_view name, Register value);
+  void bind_this(Register value);
+  void enter_constructor();
+  void return_this();
+  void select_constructed(Register value);
+  Operand super_call(Node node, Target target, bool wants_result);
+  [[nodiscard]] static bool is_super_member(Node node);
+  [[nodiscard]] static bool is_private_member(Node node);
+  Register super_window(Node member);
+  Register private_window(Node member, Target object);
+  Operand super_member(Node node, Target target);
+  Operand private_member(Node node, Target target);
+  Operand has_private(Node node, Target target);
 
   Unit& unit_;
   Builder builder_;

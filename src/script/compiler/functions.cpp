@@ -31,12 +31,16 @@ Operand FunctionCompiler::closure(Node function, Target target, std::string_view
 }
 
 bool FunctionCompiler::is_anonymous_function(Node value) {
-  return (value.is(NodeKind::FunctionExpression) && !value.child(Field::Name)) || value.is(NodeKind::ArrowFunction);
+  const bool may_have_name = value.is(NodeKind::FunctionExpression) || value.is(NodeKind::Class);
+  return (may_have_name && !value.child(Field::Name)) || value.is(NodeKind::ArrowFunction);
 }
 
 // An anonymous function takes the name of what it is assigned to (ECMA-262 8.4).
 Operand FunctionCompiler::named_expression(Node value, Target target, std::string_view name) {
   builder_.set_position(value.begin());
+  if (value.is(NodeKind::Class)) {
+    return class_expression(value, target, name);
+  }
   return is_anonymous_function(value) ? closure(value, target, name) : expression(value, target);
 }
 
@@ -63,6 +67,7 @@ void FunctionCompiler::enter_function(Node function) {
       builder_.emit(Opcode::LoadHole, variable->index);
     }
   }
+  enter_constructor();
   initialize_parameters(function);
   hoist_functions(*scope_);
 }
@@ -70,20 +75,23 @@ void FunctionCompiler::enter_function(Node function) {
 Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view name) {
   builder_.set_position(function.begin());
   enter_function(function);
+  if (scope_->constructor == Scope::Constructor::Base) {
+    make_fields();
+  }
   const Node body = *function.child(Field::Body);
   if (body.is(NodeKind::StatementBlock)) {
     statements(body.children());
-    builder_.emit(Opcode::ReturnUndefined);
+    if (scope_->constructor == Scope::Constructor::Derived) {
+      return_this();
+    } else {
+      builder_.emit(Opcode::ReturnUndefined);
+    }
   } else {
     builder_.set_position(body.begin());
     builder_.note_statement();
     builder_.emit(Opcode::Return, expression(body).reg);
   }
-  if (builder_.is_too_large()) {
-    unit_.fail(function, "Function too large");
-  }
-  const Ref<String> text = unit_.realm.names().intern(*unit_.realm.strings().from_utf8(name));
-  Ref<Code> code = builder_.finish(unit_.source, text);
+  Ref<Code> code = finish_code(function, name);
   const std::vector<Node> parameters = parameters_of(function);
   const bool takes_rest = !parameters.empty() && parameters.back().is(NodeKind::RestPattern);
   const auto has_no_length = [](Node parameter) {
@@ -94,11 +102,23 @@ Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view nam
                                             parameters.begin());
   code->takes_rest = takes_rest ? 1 : 0;
   code->takes_arguments = takes_arguments_object() ? 1 : 0;
-  code->is_strict = scope_->is_strict ? 1 : 0;
   code->is_arrow = function.is(NodeKind::ArrowFunction) ? 1 : 0;
   code->is_constructor =
       function.is(NodeKind::FunctionDeclaration) || function.is(NodeKind::FunctionExpression) ? 1 : 0;
+  return code;
+}
+
+// What all sorts of functions have in common.
+Ref<Code> FunctionCompiler::finish_code(Node node, std::string_view name) {
+  if (builder_.is_too_large()) {
+    unit_.fail(node, "Function too large");
+  }
+  const Ref<String> text = unit_.realm.names().intern(*unit_.realm.strings().from_utf8(name));
+  Ref<Code> code = builder_.finish(unit_.source, text);
+  code->is_strict = scope_->is_strict ? 1 : 0;
   code->is_internal = unit_.options.is_internal ? 1 : 0;
+  code->is_derived = scope_->constructor == Scope::Constructor::Derived ? 1 : 0;
+  code->uses_new_target = scope_->find(kNewTargetName) != nullptr ? 1 : 0;
   return code;
 }
 

@@ -69,7 +69,6 @@ Operand FunctionCompiler::literal(Node node, Target target) {
     case NodeKind::Null: return load(Opcode::LoadNull, target);
     case NodeKind::True: return load(Opcode::LoadTrue, target);
     case NodeKind::False: return load(Opcode::LoadFalse, target);
-    case NodeKind::This: return load(Opcode::LoadThis, target);
     case NodeKind::Number: break;
     default: return load(Opcode::LoadUndefined, target);
   }
@@ -221,10 +220,19 @@ Operand FunctionCompiler::object_literal(Node node, Target target) {
   constexpr std::size_t kMaximumInline = 32;
   const std::size_t room = members.empty() ? Object::kDefaultInlineCapacity : std::min(members.size(), kMaximumInline);
   builder_.emit(Opcode::NewObject, into, static_cast<Register>(room));
+  Scope* scope = unit_.scopes.opened_by(node);
+  const Register first = builder_.next_register();
+  if (scope != nullptr) {
+    enter_scope(*scope);
+    initialize_hidden(*scope, kHomeName, into);
+  }
   for (const Node member : members) {
     const Register mark = builder_.next_register();
     object_member(member, into);
     builder_.pop_registers_to(mark);
+  }
+  if (scope != nullptr) {
+    leave_scope(*scope, first);
   }
   return {into, true, true};
 }
@@ -286,10 +294,14 @@ void FunctionCompiler::method(Node member, Register object, std::uint16_t flags)
   const bool is_getter = member.has_token("get");
   const bool is_setter = member.has_token("set");
   const std::size_t prefix = is_getter ? 1 : is_setter ? 2 : 0;
-  const bool is_plain_name = key.is(NodeKind::PropertyIdentifier);
+  const bool is_private = key.is(NodeKind::PrivatePropertyIdentifier);
+  const bool is_plain_name = key.is(NodeKind::PropertyIdentifier) || is_private;
   const Register mark = builder_.next_register();
   const Register key_register = builder_.push_register();
-  if (is_plain_name) {
+  if (is_private) {
+    load_hidden_into(key.text(), key_register);
+    flags |= kReadOnly;
+  } else if (is_plain_name) {
     Handle owner;
     load_constant(string_constant(key.text(), owner), key_register);
   } else {
@@ -300,9 +312,10 @@ void FunctionCompiler::method(Node member, Register object, std::uint16_t flags)
   if (!is_plain_name) {
     builder_.emit(Opcode::NameFunction, function.reg, key_register, static_cast<Register>(prefix));
   }
-  builder_.emit(is_getter   ? Opcode::DefineGetter
-                : is_setter ? Opcode::DefineSetter
-                            : Opcode::DefineElement,
+  builder_.emit(is_getter    ? Opcode::DefineGetter
+                : is_setter  ? Opcode::DefineSetter
+                : is_private ? Opcode::DefinePrivate
+                             : Opcode::DefineElement,
                 object, key_register, function.reg, static_cast<std::uint16_t>(kDiesB | kDiesC | flags));
   builder_.pop_registers_to(mark);
 }

@@ -24,10 +24,19 @@ enum class VariableKind : std::uint8_t {
   Parameter,
   CatchParameter,
   FunctionName,
-  Arguments  // the arguments object, which no one has declared
+  Arguments,  // the arguments object, which no one has declared
+  Hidden
 };
 
 struct Scope;
+
+// Hidden variables: what a class, an object literal with methods, or a function keeps for its inner functions. Private
+// names are hidden variables too, of their own text.
+constexpr std::string_view kHomeName = "%home";      // the prototype, or the object: where methods begin with `super`
+constexpr std::string_view kClassName = "%class";    // the constructor: where static methods do
+constexpr std::string_view kFieldsName = "%fields";  // the function that makes an instance's fields
+constexpr std::string_view kThisName = "%this";      // of a derived constructor; undefined before super()
+constexpr std::string_view kNewTargetName = "%new.target";
 
 struct Variable {
   std::string_view name;
@@ -60,6 +69,11 @@ struct Scope {
   std::uint16_t environment_register = 0;
   bool is_strict = false;
   bool is_arrow = false;
+  bool is_class = false;      // of a class: the parent of its methods' scopes
+  bool has_heritage = false;  // of a class
+  bool has_fields = false;    // of a class: instances have some
+  enum class Constructor : std::uint8_t { None, Base, Derived } constructor = Constructor::None;
+  enum class Home : std::uint8_t { None, Object, Class } home = Home::None;  // of a method: where `super` looks
 
   [[nodiscard]] bool is_function() const { return function == this; }
   [[nodiscard]] bool is_global() const { return parent == nullptr; }
@@ -76,12 +90,24 @@ class ScopeTree {
     const auto found = by_node_.find(node.index());
     return found != by_node_.end() ? found->second.get() : nullptr;
   }
+  // The scope of the constructor that a class has by default; null where it has one of its own.
+  [[nodiscard]] Scope* default_constructor_of(syntax::NodeRef node) const {
+    const auto found = default_constructors_.find(node.index());
+    return found != default_constructors_.end() ? found->second.get() : nullptr;
+  }
+  // Holds the computed name of a field.
+  [[nodiscard]] Variable* field_key(syntax::NodeRef field) const {
+    const auto found = field_keys_.find(field.index());
+    return found != field_keys_.end() ? found->second : nullptr;
+  }
   // Whether evaluating the node may assign to a variable of the same function.
   [[nodiscard]] bool may_assign(syntax::NodeRef node) const { return assigning_[node.index()]; }
 
  private:
   friend class Analyzer;
   std::unordered_map<std::uint32_t, std::unique_ptr<Scope>> by_node_;
+  std::unordered_map<std::uint32_t, std::unique_ptr<Scope>> default_constructors_;
+  std::unordered_map<std::uint32_t, Variable*> field_keys_;
   std::vector<bool> assigning_;
 };
 
@@ -89,6 +115,12 @@ class ScopeTree {
 [[nodiscard]] std::optional<syntax::SyntaxError> analyze(const syntax::Tree& tree, bool is_strict, ScopeTree& scopes);
 
 [[nodiscard]] bool is_function_node(syntax::NodeKind kind);
+// Of a class's member that is neither a static block nor computed.
+[[nodiscard]] std::string_view member_name(syntax::NodeRef member);
+[[nodiscard]] bool is_static(syntax::NodeRef member);
+[[nodiscard]] bool is_constructor_member(syntax::NodeRef member);
+// The nearest function that has a `this` of its own.
+[[nodiscard]] Scope& receiver_scope(Scope& scope);
 // Whether the statements begin with "use strict".
 [[nodiscard]] bool begins_strictly(const std::vector<syntax::NodeRef>& statements);
 // The statements of a function's body, or its one expression.

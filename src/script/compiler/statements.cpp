@@ -22,6 +22,7 @@ void FunctionCompiler::statement(Node node) {
     case NodeKind::ExpressionStatement: expression_statement(node.only_child()); break;
     case NodeKind::LexicalDeclaration:
     case NodeKind::VariableDeclaration: declaration(node); break;
+    case NodeKind::ClassDeclaration: class_declaration(node); break;
     case NodeKind::FunctionDeclaration:  // made on entry to its scope
     case NodeKind::EmptyStatement:
     case NodeKind::HashBangLine:
@@ -56,6 +57,14 @@ void FunctionCompiler::note_statement(Node node) {
   }
 }
 
+void FunctionCompiler::class_declaration(Node node) {
+  const Register mark = builder_.next_register();
+  const Operand value = class_expression(node, std::nullopt, "");
+  initialize(*resolve(node.child(Field::Name)->text()), value.reg);
+  clear_registers(mark, builder_.next_register());
+  builder_.pop_registers_to(mark);
+}
+
 void FunctionCompiler::block(Node node) {
   Scope& scope = *unit_.scopes.opened_by(node);
   const Register mark = builder_.next_register();
@@ -71,7 +80,8 @@ void FunctionCompiler::enter_scope(Scope& scope) {
     new_environment(scope, outer_environment);
   }
   for (const auto& variable : scope.variables) {
-    if (!variable->is_captured && variable->kind != VariableKind::Parameter) {
+    const bool is_kept = variable->kind != VariableKind::Hidden || variable->name.starts_with('#');
+    if (!variable->is_captured && is_kept && variable->kind != VariableKind::Parameter) {
       variable->index = builder_.push_register();
       builder_.note_local(variable->name, variable->index);
       if (variable->has_dead_zone() && variable->is_read_early) {
@@ -329,8 +339,16 @@ void FunctionCompiler::return_statement(Node node) {
   }
   const std::vector<Node> values = node.children();
   const Register mark = builder_.next_register();
-  const Operand value = values.empty() ? load(Opcode::LoadUndefined, std::nullopt) : expression(values.front());
+  Operand value = values.empty() ? load(Opcode::LoadUndefined, std::nullopt) : expression(values.front());
   builder_.set_position(node.begin());
+  if (scope_->function->constructor == Scope::Constructor::Derived) {
+    if (!value.is_temporary) {
+      const Register copy = builder_.push_register();
+      builder_.emit(Opcode::Move, copy, value.reg);
+      value = {copy, true, true};
+    }
+    select_constructed(value.reg);
+  }
   leave_to(0, nullptr, value.reg);
   builder_.pop_registers_to(mark);
 }

@@ -166,6 +166,12 @@ FunctionCompiler::Reference FunctionCompiler::reference(Node node, Node next) {
     unit_.fail(node, "Invalid left-hand side in assignment");
     return reference;
   }
+  if (is_super_member(node) || is_private_member(node)) {
+    const bool is_super = is_super_member(node);
+    reference.kind = is_super ? Reference::Kind::Super : Reference::Kind::Private;
+    reference.object = {is_super ? super_window(node) : private_window(node, std::nullopt), true, true};
+    return reference;
+  }
   const auto index = node.child(Field::Index);
   reference.kind = index ? Reference::Kind::Element : Reference::Kind::Named;
   reference.object = expression(*node.child(Field::Object));
@@ -187,7 +193,11 @@ Operand FunctionCompiler::load_reference(const Reference& reference) {
     return value;
   }
   const Register into = builder_.push_register();
-  if (reference.kind == Reference::Kind::Named) {
+  if (reference.kind == Reference::Kind::Super) {
+    builder_.emit(Opcode::GetSuper, into, reference.object.reg);
+  } else if (reference.kind == Reference::Kind::Private) {
+    builder_.emit(Opcode::GetPrivate, into, reference.object.reg, static_cast<Register>(builder_.cache("")));
+  } else if (reference.kind == Reference::Kind::Named) {
     const std::uint32_t cache = builder_.cache(reference.node.child(Field::Property)->text());
     builder_.emit(Opcode::GetNamed, into, reference.object.reg, static_cast<Register>(cache));
   } else {
@@ -201,6 +211,13 @@ void FunctionCompiler::store_reference(const Reference& reference, Operand value
   const auto dies = [](Operand operand) { return operand.is_temporary && operand.may_be_cell; };
   if (reference.kind == Reference::Kind::Variable) {
     store_variable(reference.node, value, reference.operator_position);
+  } else if (reference.kind == Reference::Kind::Super) {
+    builder_.set_position(reference.node.begin());
+    builder_.emit(Opcode::SetSuper, reference.object.reg, value.reg, 0, kDiesA);
+  } else if (reference.kind == Reference::Kind::Private) {
+    builder_.set_position(reference.node.child(Field::Property)->begin());
+    builder_.emit(Opcode::SetPrivate, reference.object.reg, value.reg, static_cast<Register>(builder_.cache("")),
+                  kDiesA);
   } else if (reference.kind == Reference::Kind::Named) {
     builder_.set_position(reference.node.child(Field::Property)->begin());
     builder_.emit(Opcode::SetNamed, reference.object.reg, value.reg, static_cast<Register>(reference.cache),

@@ -9,7 +9,12 @@
 namespace leaklab::script {
 
 Completion Realm::call(Value callee, Value this_value, std::vector<Handle> arguments) {
-  pending_ = {Handle::retain(callee), Handle::retain(this_value), std::move(arguments)};
+  pending_ = {Handle::retain(callee), Handle::retain(this_value), std::move(arguments), false};
+  return Completion::call();
+}
+
+Completion Realm::construct(Value callee, Value new_target, std::vector<Handle> arguments) {
+  pending_ = {Handle::retain(callee), Handle::retain(new_target), std::move(arguments), true};
   return Completion::call();
 }
 
@@ -29,6 +34,20 @@ Completion Realm::call_setter(Value accessor, PropertyKey key, Value receiver, V
   std::vector<Handle> arguments;
   arguments.push_back(Handle::retain(value));
   return call(setter, receiver, std::move(arguments));
+}
+
+Completion Realm::set_for(Object& holder, PropertyKey key, Value receiver, Value value) {
+  return call_setter(holder.slot(holder.own_property(key)->slot), key, receiver, value, true);
+}
+
+void Realm::remember_private(PropertyCache& cache, Value name, Shape& shape, std::uint32_t slot) {
+  retain(name.as_cell());
+  retain(shape);
+  release(*std::exchange(cache.key, Pointer<Cell>(&name.as_cell())));
+  if (Shape* old = std::exchange(cache.shape, Pointer<Shape>(&shape)).get(); old != nullptr) {
+    release(*old);
+  }
+  cache.slot = slot;
 }
 
 std::optional<Value> Realm::cached_accessor(Value base, const PropertyCache& cache) const {

@@ -99,15 +99,30 @@ enum class Opcode : std::uint8_t {
   DefineElement,  // r[a][r[b]] <- r[c]
   DefineGetter,   // of property r[b] of r[a]: r[c]
   DefineSetter,
-  NameFunction,         // r[a] by the property key r[b], after the prefix kNamePrefixes[c]
-  SetLiteralPrototype,  // of r[a]: r[b]
-  GetNamed,             // a <- r[b].name, by property cache c
-  SetNamed,             // r[a].name <- r[b], by property cache c
-  GetElement,           // a <- r[b][r[c]]
-  SetElement,           // r[a][r[b]] <- r[c]
-  DeleteElement,        // a <- delete r[b][r[c]]
-  NewRegExp,            // a <- an object of the program that is constant bc
-  NewClosure,           // a, code: constant b, environment r[c] (kFunctionScope: the callee's)
+  NameFunction,          // r[a] by the property key r[b], after the prefix kNamePrefixes[c]
+  NewClass,              // a <- constructor of code: constant b, environment r[c]; a+1: heritage or hole <- prototype
+  NewPrivateName,        // a, text: constant bc
+  DefinePrivate,         // r[a].[private name r[b]] <- r[c]
+  GetPrivate,            // a <- r[b].[private name r[b+1]], by property cache c
+  SetPrivate,            // r[a].[private name r[a+1]] <- r[b], by property cache c
+  HasPrivate,            // a <- private name r[c] in r[b]
+  GetSuper,              // a <- of the home object r[b]'s prototype, for this r[b+1]: property r[b+2]
+  SetSuper,              // the same of r[a] …: r[b]
+  LoadSuperConstructor,  // a <- the parent of the class r[b]
+  SuperCall,             // like New, with new.target in r[b+1]
+  SuperCallArray,        // the same, arguments: the array r[c], which dies
+  LoadNewTarget,         // a
+  CheckThis,             // ReferenceError where r[a], the receiver of a derived constructor, is not there yet
+  CheckThisUnbound,      // … where it is there already
+  JumpIfConstructed,     // r[a], bc: what a derived constructor returns is an object; TypeError unless it is undefined
+  SetLiteralPrototype,   // of r[a]: r[b]
+  GetNamed,              // a <- r[b].name, by property cache c
+  SetNamed,              // r[a].name <- r[b], by property cache c
+  GetElement,            // a <- r[b][r[c]]
+  SetElement,            // r[a][r[b]] <- r[c]
+  DeleteElement,         // a <- delete r[b][r[c]]
+  NewRegExp,             // a <- an object of the program that is constant bc
+  NewClosure,            // a, code: constant b, environment r[c] (kFunctionScope: the callee's)
   Call,
   New,  // a <- r[b](r[b+2] …), this r[b+1], c arguments
   CallSpread,
@@ -139,7 +154,8 @@ struct Instruction {
 constexpr std::uint16_t kDiesA = 0x100;
 constexpr std::uint16_t kDiesB = 0x200;
 constexpr std::uint16_t kDiesC = 0x400;
-constexpr std::uint16_t kHidden = 0x800;  // what a Define… makes is not enumerable
+constexpr std::uint16_t kHidden = 0x800;     // what a Define… makes is not enumerable
+constexpr std::uint16_t kReadOnly = 0x1000;  // … nor writable: a private method
 constexpr std::string_view kNamePrefixes[] = {"", "get ", "set "};
 constexpr std::uint16_t kFunctionScope = 0xFFFF;
 constexpr std::uint16_t kNoRegister = 0xFFFF;  // the result of a call that nobody wants
@@ -220,7 +236,10 @@ class Code : public Cell {
   std::uint8_t is_internal = 0;      // of our prelude: left out of stacks
   std::uint8_t takes_rest = 0;       // arguments past the parameters come as an array, in the register after theirs
   std::uint8_t takes_arguments = 0;  // all come as an arguments object, in the register after those
-  std::uint8_t padding[4] = {};
+  std::uint8_t is_class = 0;         // a class's constructor: not to be called without new
+  std::uint8_t is_derived = 0;       // its receiver is made by super()
+  std::uint8_t is_forwarder = 0;     // the constructor that a derived class has by default: its parent's, as it stands
+  std::uint8_t uses_new_target = 0;  // begins with LoadNewTarget
 
  private:
   friend class heap::Heap;

@@ -73,6 +73,7 @@ struct Arguments {
   Value this_value;
   std::span<const Value> values;
   bool is_construct = false;
+  Value new_target = Value::undefined();  // undefined in a plain call
   Value callee = Value::undefined();
 
   [[nodiscard]] Value at(std::size_t index) const { return index < values.size() ? values[index] : Value::undefined(); }
@@ -110,5 +111,11 @@ class NativeFunction : public Object {
 
 inline Function& as_function(Value value) { return static_cast<Function&>(value.as_cell()); }
 inline NativeFunction& as_native_function(Value value) { return static_cast<NativeFunction&>(value.as_cell()); }
+
+[[nodiscard]] inline bool is_constructor(Value value) {
+  return is_kind(value, kFunctionKind)
+             ? as_function(value).code().is_constructor != 0
+             : is_kind(value, kNativeFunctionKind) && as_native_function(value).is_constructor();
+}
 
 }  // namespace leaklab::script

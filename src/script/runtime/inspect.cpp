@@ -217,8 +217,22 @@ class Inspector {
   std::string function_text(Object& object, const std::string& constructor) {
     const Completion name = realm_.get(Value::cell(object), &realm_.atom(Atom::Name));
     const std::string text = is_string(name.value()) ? string_to_utf8(realm_, as_string(name.value())) : "";
+    if (object.kind() == kFunctionKind && static_cast<Function&>(object).code().is_class != 0) {
+      return class_text(object, text);
+    }
     const std::string kind = constructor.empty() ? "Function (null prototype)" : "Function";
     return "[" + kind + (text.empty() ? " (anonymous)" : ": " + text) + "]";
+  }
+
+  std::string class_text(Object& object, const std::string& name) {
+    Object* parent = object.prototype();
+    std::string text = "[class " + (name.empty() ? "(anonymous)" : name);
+    if (parent != nullptr && parent != &realm_.intrinsic(Intrinsic::FunctionPrototype)) {
+      const Completion parent_name = realm_.get(Value::cell(*parent), &realm_.atom(Atom::Name));
+      text +=
+          " extends " + (is_string(parent_name.value()) ? string_to_utf8(realm_, as_string(parent_name.value())) : "");
+    }
+    return text + "]";
   }
 
   void add_special(Object& object, Parts& parts, int depth) {

@@ -183,17 +183,21 @@ class Symbol : public Cell {
     visitor.label("description");
     visitor.cell(description_);
   }
-  // Null: none. It gets a count more.
-  explicit Symbol(String* description) : description_(description) {
+  // A private name (ECMA-262 6.2.12) is a symbol that no script ever gets hold of.
+  enum class Sort : std::uint64_t { Plain, PrivateName };
+  // `description` may be null; it gets a count more.
+  explicit Symbol(String* description, Sort sort = Sort::Plain) : description_(description), sort_(sort) {
     if (description != nullptr) {
       heap::retain(*description);
     }
   }
+  [[nodiscard]] bool is_private_name() const { return sort_ == Sort::PrivateName; }
   // Flat, or null where it has none.
   [[nodiscard]] String* description() const { return description_.get(); }
 
  private:
   Pointer<String> description_;
+  Sort sort_;
 };
 
 // SymbolDescriptiveString (ECMA-262 20.4.3.3.1), in UTF-8.

@@ -157,14 +157,14 @@ Completion Realm::get_for(Value base, PropertyKey key, Value receiver) {
   return Completion::undefined();
 }
 
-Completion Realm::get_element(Value base, Value key) {
+Completion Realm::get_element_for(Value base, Value key, Value receiver) {
   if (base.is_nullish()) {
     return throw_error(ErrorType::TypeError, "Cannot read properties of " + primitive_to_text(base) + " (reading '" +
                                                  key_text(to_element_key(key)) + "')");
   }
   const ElementKey element = to_element_key(key);
   if (!element.index) {
-    return get(base, element.key());
+    return get_for(base, element.key(), receiver);
   }
   if (is_string(base)) {
     String& string = as_string(base);
@@ -180,7 +180,7 @@ Completion Realm::get_element(Value base, Value key) {
     }
   }
   const Ref<String> name = names_.intern(std::to_string(*element.index));
-  return get(base, &*name);
+  return get_for(base, &*name, receiver);
 }
 
 Completion Realm::get_and_cache(Value base, PropertyCache& cache) {
@@ -375,6 +375,31 @@ Completion Realm::define(Object& object, const ElementKey& key, Value value, Att
   return Completion::undefined();
 }
 
+void Realm::remember_addition(Shape& before, Shape& after, PropertyCache& cache) {
+  retain(before);
+  retain(after);
+  Shape* old = std::exchange(cache.shape, Pointer<Shape>(&before)).get();
+  Shape* old_next = std::exchange(cache.next_shape, Pointer<Shape>(&after)).get();
+  cache.slot = before.slot_count();
+  for (Shape* shape : {old, old_next}) {
+    if (shape != nullptr) {
+      release(*shape);
+    }
+  }
+}
+
+Completion Realm::define_and_cache(Object& object, PropertyCache& cache, Value value) {
+  const Ref<Shape> before = Ref<Shape>::retain(object.shape());
+  const std::optional<std::uint32_t> index = array_index(static_cast<String&>(*cache.key).view());
+  Completion completion = define(object, {index, Handle::retain(Value::cell(*cache.key))}, value);
+  Shape& after = object.shape();
+  const bool is_addition = !before->is_unique() && !after.is_unique() && after.slot_count() == before->slot_count() + 1;
+  if (completion.is_normal() && is_addition) {
+    remember_addition(*before, after, cache);
+  }
+  return completion;
+}
+
 Completion Realm::refuse_to_delete(const ElementKey& key, Value base, bool is_strict) {
   Completion refused =
       refuse("Cannot delete property '" + key_text(key) + "' of " + name_in_message(*this, base), is_strict);
@@ -439,6 +464,9 @@ std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
   }
   object.shape().for_each([&](PropertyKey key, std::uint32_t, Attributes attributes) {
     const bool is_text = key->kind() == kStringKind;
+    if (!is_text && static_cast<Symbol*>(key)->is_private_name()) {
+      return;
+    }
     keys.push_back({Handle::retain(Value::cell(*key)),
                     is_text ? array_index(static_cast<String*>(key)->view()) : std::nullopt, attributes});
   });

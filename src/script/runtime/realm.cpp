@@ -133,6 +133,17 @@ Ref<Shape> Realm::root_shape(Object* prototype) {
   return Shape::make_root(heap_, nullptr);
 }
 
+Object& Realm::instance_prototype(Value new_target, Intrinsic otherwise) {
+  if (is_object(new_target)) {
+    bool is_found = false;
+    const Handle prototype = get_own(as_object(new_target), &atom(Atom::Prototype), is_found);
+    if (is_object(prototype.get())) {
+      return as_object(prototype.get());
+    }
+  }
+  return intrinsic(otherwise);
+}
+
 Ref<Object> Realm::make_object(std::uint8_t inline_capacity) {
   auto& shape = static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::ObjectPrototype)].get().as_cell());
   return heap_.make_sized<Object>(kObjectKind, sizeof(Object) + inline_capacity * sizeof(Value), shape,

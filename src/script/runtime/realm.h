@@ -131,8 +131,9 @@ struct ElementKey {
 // A call of script that an operation asks for: the VM makes it in the operation's place.
 struct PendingCall {
   Handle callee;
-  Handle this_value;
+  Handle this_value;  // of a construction: new.target
   std::vector<Handle> arguments;
+  bool is_construct = false;
 };
 
 class Realm {
@@ -156,8 +157,10 @@ class Realm {
   // Symbol.for's symbols by their keys: an object without a prototype.
   [[nodiscard]] Object& symbol_registry() const { return as_object(symbol_registry_.get()); }
   [[nodiscard]] Object& global_object() const { return as_object(global_object_.get()); }
-  // The shape of a fresh object with this prototype; shared where it is an intrinsic one.
+  // The shape of a fresh object with this prototype, shared by all of them.
   [[nodiscard]] Ref<Shape> root_shape(Object* prototype);
+  // What a builtin constructor's new object has for a prototype (ECMA-262 10.1.14): `new_target` tells.
+  [[nodiscard]] Object& instance_prototype(Value new_target, Intrinsic otherwise);
   // Grows when an object that is a prototype changes its properties: what caches learned about holders is then stale.
   [[nodiscard]] std::uint32_t prototype_epoch() const { return prototype_epoch_; }
 
@@ -185,6 +188,7 @@ class Realm {
 
   // Asks for a call, which gives the operation's result: of type Call.
   [[nodiscard]] Completion call(Value callee, Value this_value, std::vector<Handle> arguments);
+  [[nodiscard]] Completion construct(Value callee, Value new_target, std::vector<Handle> arguments);
   [[nodiscard]] PendingCall take_pending_call() { return std::exchange(pending_, {}); }
 
   // --- Properties ---------------------------------------------------------------------------------------------------
@@ -200,7 +204,12 @@ class Realm {
   [[nodiscard]] Completion get(Value base, PropertyKey key) { return get_for(base, key, base); }
   // The same with another receiver for getters.
   [[nodiscard]] Completion get_for(Value base, PropertyKey key, Value receiver);
-  [[nodiscard]] Completion get_element(Value base, Value key);
+  [[nodiscard]] Completion get_element(Value base, Value key) { return get_element_for(base, key, base); }
+  [[nodiscard]] Completion get_element_for(Value base, Value key, Value receiver);
+  // What the setter of `holder`'s own accessor property does to `receiver`.
+  [[nodiscard]] Completion set_for(Object& holder, PropertyKey key, Value receiver, Value value);
+  // For the VM's private names, which change from one evaluation of a class to the next.
+  static void remember_private(PropertyCache& cache, Value name, Shape& shape, std::uint32_t slot);
   [[nodiscard]] Completion set(Value base, PropertyKey key, Value value, bool is_strict);
   [[nodiscard]] Completion set_element(Value base, Value key, Value value, bool is_strict);
   // The same, remembering in `cache` what it found.
@@ -208,6 +217,8 @@ class Realm {
   [[nodiscard]] Completion set_and_cache(Value base, PropertyCache& cache, Value value, bool is_strict);
   // CreateDataProperty on an extensible object.
   [[nodiscard]] Completion define(Object& object, const ElementKey& key, Value value, Attributes attributes = {});
+  // The same, remembering the shape that the object came to if it gained a property.
+  [[nodiscard]] Completion define_and_cache(Object& object, PropertyCache& cache, Value value);
   [[nodiscard]] Completion remove(Value base, const ElementKey& key, bool is_strict);
   void set_prototype(Object& object, Object* prototype);
   // To be said of every change of an object's properties but that of a value.
@@ -260,6 +271,7 @@ class Realm {
   [[nodiscard]] Completion call_getter(Value accessor, Value receiver);
   [[nodiscard]] Completion call_setter(Value accessor, PropertyKey key, Value receiver, Value value, bool is_strict);
   [[nodiscard]] std::optional<Value> cached_accessor(Value base, const PropertyCache& cache) const;
+  static void remember_addition(Shape& before, Shape& after, PropertyCache& cache);
   void remember_accessor(Object& start, Object& holder, std::uint32_t slot, PropertyCache& cache);
   [[nodiscard]] Completion set_array_length(Array& array, Value value, bool is_strict);
   [[nodiscard]] Completion refuse(std::string message, bool is_strict);

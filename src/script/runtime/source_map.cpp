@@ -127,7 +127,8 @@ std::string SourceMap::callee_text(std::uint32_t site) const {
   }
   const std::string_view text =
       std::string_view(sources_[span.source].text).substr(found->begin, found->end - found->begin);
-  return spoken_callee(text);
+  // As V8 says it of `super.f`.
+  return text.starts_with("super") ? "(intermediate value)" + std::string(text.substr(5)) : spoken_callee(text);
 }
 
 const StatementStart* SourceMap::statement_at(std::uint32_t site) const {

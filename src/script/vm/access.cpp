@@ -83,9 +83,14 @@ Vm::Step Vm::delete_element(Instruction i, Value* r) {
 
 Vm::Step Vm::define_named(Instruction i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
-  const std::optional<std::uint32_t> index = array_index(static_cast<String&>(*cache.key).view());
-  const ElementKey key{index, Handle::retain(Value::cell(*cache.key))};
-  return finish(i, r, realm_.define(as_object(r[i.a]), key, r[i.b]), kNoRegister);
+  Object& object = as_object(r[i.a]);
+  if (&object.shape() == cache.shape.get()) {
+    heap::retain(r[i.b]);
+    object.append(heap_, *cache.next_shape, r[i.b]);
+    release_dying(i, r);
+    return Step::Next;
+  }
+  return finish(i, r, realm_.define_and_cache(object, cache, r[i.b]), kNoRegister);
 }
 
 Vm::Step Vm::define_element(Instruction i, Value* r) {

@@ -20,22 +20,40 @@ void Vm::release_range(Value* first, Value* end) {
   }
 }
 
-Vm::Step Vm::call(Instruction instruction, Value* registers, bool is_construct) {
+Vm::Step Vm::call(Instruction instruction, Value* registers, Value new_target) {
   if (heap_.has_pending_releases()) [[unlikely]] {
     --frames_.back().pc;  // it comes again when they are done
     return Step::Reload;
   }
-  return call_window(registers + instruction.b, instruction.c, instruction.a, is_construct);
+  Value* window = registers + instruction.b;
+  return new_target.is_undefined() ? call_window(window, instruction.c, instruction.a, new_target)
+                                   : construct_window(window, instruction.c, instruction.a, new_target);
 }
 
-Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
+Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
   if (is_kind(window[0], kFunctionKind)) {
-    return enter_function(window, count, result, is_construct);
+    return enter_function(window, count, result, new_target);
   }
   if (is_kind(window[0], kNativeFunctionKind)) {
-    return call_native(window, count, result, is_construct);
+    return call_native(window, count, result, new_target);
   }
-  return throw_not_callable(window, is_construct);
+  return throw_not_callable(window, !new_target.is_undefined());
+}
+
+// A derived class's default constructor is its parent's, for its own new.target.
+Vm::Step Vm::construct_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
+  if (!is_kind(window[0], kFunctionKind) || as_function(window[0]).code().is_forwarder == 0) {
+    return call_window(window, count, result, new_target);
+  }
+  const Handle kept = Handle::retain(new_target);
+  while (is_kind(window[0], kFunctionKind) && as_function(window[0]).code().is_forwarder != 0) {
+    Completion parent = super_constructor(window[0]);
+    if (!parent.is_normal()) {
+      return finish(std::move(parent), kNoRegister);
+    }
+    put(window, parent.take());
+  }
+  return call_window(window, count, result, kept.get());
 }
 
 Vm::Step Vm::throw_not_callable(const Value* window, bool is_construct) {
@@ -57,19 +75,29 @@ Completion Vm::make_receiver(Value constructor) {
   return Completion::normal(Handle(realm_.make_object_with_prototype(from)));
 }
 
-Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
+Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
   Function& function = as_function(window[0]);
   Code& code = function.code();
+  const bool is_construct = !new_target.is_undefined();
   if (is_construct && code.is_constructor == 0) {
     return throw_not_callable(window, true);
+  }
+  if (!is_construct && code.is_class != 0) {
+    return throw_error(ErrorType::TypeError,
+                       "Class constructor " + to_utf8(code.name->view()) + " cannot be invoked without 'new'");
   }
   Value* registers = window + 2;
   const bool has_room = registers + code.register_count + kReservedValues < stack_.get() + kStackValues;
   if (frames_.size() >= kMaximumFrames || !has_room) {
     return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
   }
-  if (is_construct) {
-    Completion receiver = make_receiver(window[0]);
+  if (code.uses_new_target != 0) {
+    new_target_ = Handle::retain(new_target);
+  }
+  if (code.is_derived != 0) {
+    put(window + 1, Value::undefined());
+  } else if (is_construct) {
+    Completion receiver = make_receiver(new_target);
     if (!receiver.is_normal()) {
       return finish(std::move(receiver), kNoRegister);
     }
@@ -94,15 +122,16 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
   return Step::Reload;
 }
 
-Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct) {
+Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
   const NativeFunction& function = as_native_function(window[0]);
+  const bool is_construct = !new_target.is_undefined();
   if (is_construct && !function.is_constructor()) {
     return throw_not_callable(window, true);
   }
   heap_.set_site(current_site());
   budget_ -= kCallCost;
-  Completion completion =
-      function.native()(*this, {window[1], std::span<const Value>(window + 2, count), is_construct, window[0]});
+  Completion completion = function.native()(
+      *this, {window[1], std::span<const Value>(window + 2, count), is_construct, new_target, window[0]});
   release_range(window, window + 2 + count);
   if (completion.type() == Completion::Type::Call) {
     return call_pending(window, result);
@@ -124,6 +153,7 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
   if (window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
     return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
   }
+  const Handle new_target = pending.is_construct ? pending.this_value : Handle();
   put(window, pending.callee.leak());
   put(window + 1, pending.this_value.leak());
   for (std::size_t i = 0; i < count; ++i) {
@@ -131,7 +161,9 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
   }
   const std::size_t depth = frames_.size();
   const bool clears_up = is_kind(window[0], kNativeFunctionKind);  // and may have put its result there already
-  const Step step = call_window(window, static_cast<std::uint16_t>(count), result, false);
+  const Step step = pending.is_construct
+                        ? construct_window(window, static_cast<std::uint16_t>(count), result, new_target.get())
+                        : call_window(window, static_cast<std::uint16_t>(count), result, Value::undefined());
   if (!clears_up && frames_.size() <= depth) {
     release_range(window, window + 2 + count);  // it did not come to a call: nobody else clears up here
   }

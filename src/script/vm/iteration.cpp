@@ -151,7 +151,7 @@ Vm::Step Vm::append_spread(Instruction i, Value* r) {
 }
 
 // The arguments are the elements of the array in the place of the first.
-Vm::Step Vm::call_spread(Instruction i, Value* r, bool is_construct) {
+Vm::Step Vm::call_spread(Instruction i, Value* r, Value new_target) {
   if (heap_.has_pending_releases()) [[unlikely]] {
     --frames_.back().pc;
     return Step::Reload;
@@ -169,7 +169,9 @@ Vm::Step Vm::call_spread(Instruction i, Value* r, bool is_construct) {
   budget_ -= count;
   const std::size_t depth = frames_.size();
   const bool clears_up = is_kind(window[0], kNativeFunctionKind);
-  const Step step = call_window(window, static_cast<std::uint16_t>(count), i.a, is_construct);
+  const auto number = static_cast<std::uint16_t>(count);
+  const Step step = new_target.is_undefined() ? call_window(window, number, i.a, new_target)
+                                              : construct_window(window, number, i.a, new_target);
   if (!clears_up && frames_.size() <= depth) {
     release_range(window, window + 2 + count);
   }

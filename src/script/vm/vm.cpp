@@ -32,6 +32,7 @@ Vm::Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, E
 
 Vm::~Vm() {
   stop();
+  new_target_ = Handle();
   // Whatever still refers to the heap goes before the realm, whose tables a dying string looks into.
   disarmed_code_ = {};
   forget_outcome();
@@ -49,7 +50,7 @@ void Vm::start(Ref<Code> program) {
   stack_[1] = Value::cell(realm_.global_object());
   heap::retain(stack_[0]);
   heap::retain(stack_[1]);
-  static_cast<void>(enter_function(stack_.get(), 0, kNoRegister, false));
+  static_cast<void>(enter_function(stack_.get(), 0, kNoRegister, Value::undefined()));
 }
 
 void Vm::stop() {
@@ -433,10 +434,36 @@ void Vm::run_frames() {
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
-        case Opcode::Call: step = call(i, r, false); break;
-        case Opcode::New: step = call(i, r, true); break;
-        case Opcode::CallSpread: step = call_spread(i, r, false); break;
-        case Opcode::NewSpread: step = call_spread(i, r, true); break;
+        case Opcode::Call: step = call(i, r, Value::undefined()); break;
+        case Opcode::New: step = call(i, r, r[i.b]); break;
+        case Opcode::SuperCall: step = call(i, r, r[i.b + 1]); break;
+        case Opcode::SuperCallArray: step = super_call_array(i, r); break;
+        case Opcode::LoadSuperConstructor: step = load_super_constructor(i, r); break;
+        case Opcode::LoadNewTarget: put(r + i.a, new_target_.leak()); break;
+        case Opcode::CheckThis:
+          if (r[i.a].is_undefined())
+            step = throw_bad_this(true);
+          break;
+        case Opcode::CheckThisUnbound:
+          if (!r[i.a].is_undefined())
+            step = throw_bad_this(false);
+          break;
+        case Opcode::JumpIfConstructed:
+          if (is_object(r[i.a]))
+            pc += i.bc();
+          else
+            step = check_constructed(r[i.a]);
+          break;
+        case Opcode::NewClass: step = new_class(i, r); break;
+        case Opcode::NewPrivateName: step = new_private_name(i, r); break;
+        case Opcode::DefinePrivate: step = define_private(i, r); break;
+        case Opcode::GetPrivate: step = get_private(i, r); break;
+        case Opcode::SetPrivate: step = set_private(i, r); break;
+        case Opcode::HasPrivate: step = has_private(i, r); break;
+        case Opcode::GetSuper: step = get_super(i, r); break;
+        case Opcode::SetSuper: step = set_super(i, r); break;
+        case Opcode::CallSpread: step = call_spread(i, r, Value::undefined()); break;
+        case Opcode::NewSpread: step = call_spread(i, r, r[i.b]); break;
         case Opcode::AppendSpread: step = append_spread(i, r); break;
         case Opcode::CopyProperties: step = copy_properties(i, r); break;
         case Opcode::OpenIterator: step = open_iterator(i, r); break;

@@ -168,6 +168,7 @@ class Vm final : public StackTracer {
     visitor.label(heap::EdgeType::Host);
     visitor.value(disarmed_code_.get());
     visitor.value(outcome_.value.get());
+    visitor.value(new_target_.get());
     visitor.label(heap::EdgeType::Local);  // numbered by their place on the stack
     for (std::size_t i = 0; i < kStackValues; ++i)
       visitor.value(stack_[i]);
@@ -222,6 +223,22 @@ class Vm final : public StackTracer {
   Step define_accessor(Instruction instruction, Value* registers, bool is_getter);
   Step name_function(Instruction instruction, Value* registers);
   Step set_literal_prototype(Instruction instruction, Value* registers);
+  // --- classes.cpp
+  Step new_class(Instruction instruction, Value* registers);
+  Step new_private_name(Instruction instruction, Value* registers);
+  Step define_private(Instruction instruction, Value* registers);
+  Step get_private(Instruction instruction, Value* registers);
+  Step set_private(Instruction instruction, Value* registers);
+  Step has_private(Instruction instruction, Value* registers);
+  Step get_super(Instruction instruction, Value* registers);
+  Step set_super(Instruction instruction, Value* registers);
+  Step load_super_constructor(Instruction instruction, Value* registers);
+  Step super_call_array(Instruction instruction, Value* registers);
+  Step throw_bad_this(bool is_missing);
+  Step check_constructed(Value result);
+  [[nodiscard]] Completion get_private_slowly(Value base, Value name, PropertyCache& cache);
+  [[nodiscard]] Completion set_private_slowly(Value base, Value name, Value value);
+  [[nodiscard]] Completion set_super_property(Object& home, Value receiver, Value key, Value value);
   // --- variables.cpp
   Step load_global(Instruction instruction, Value* registers);
   Step store_global(Instruction instruction, Value* registers);
@@ -235,10 +252,12 @@ class Vm final : public StackTracer {
   Step load_slot(Value* target, Value value);
   Step store_slot(Value& slot, Value value);
   // --- calls.cpp
-  Step call(Instruction instruction, Value* registers, bool is_construct);
-  Step call_window(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
-  Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
-  Step call_native(Value* window, std::uint16_t count, std::uint16_t result, bool is_construct);
+  Step call(Instruction instruction, Value* registers, Value new_target);
+  // `new_target` is undefined in a plain call.
+  Step call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
+  Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
+  Step call_native(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
+  Step construct_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step call_pending(Value* window, std::uint16_t result);
   // --- iteration.cpp
   [[nodiscard]] bool is_plainly_iterable(Value value);
@@ -250,7 +269,7 @@ class Vm final : public StackTracer {
   void finish_step(Instruction instruction, Value* registers);
   Step close_iterator(Instruction instruction, Value* registers, Helper helper);
   Step append_spread(Instruction instruction, Value* registers);
-  Step call_spread(Instruction instruction, Value* registers, bool is_construct);
+  Step call_spread(Instruction instruction, Value* registers, Value new_target);
   Step check_destructurable(Instruction instruction, Value* registers, Value text);
   Step copy_properties(Instruction instruction, Value* registers);
   [[nodiscard]] bool is_among(Value key, const Array& values);
@@ -258,7 +277,8 @@ class Vm final : public StackTracer {
   [[nodiscard]] Handle make_arguments_object(const Value* window, std::uint16_t count);
   [[nodiscard]] bool gather_arguments(Value* window, std::uint16_t count);
   // --- calls.cpp
-  [[nodiscard]] Completion make_receiver(Value constructor);
+  [[nodiscard]] Completion make_receiver(Value new_target);
+  [[nodiscard]] Completion super_constructor(Value derived);
   Step throw_not_callable(const Value* window, bool is_construct);
   Step return_value(Value owned);
   void leave_frame();
@@ -302,6 +322,7 @@ class Vm final : public StackTracer {
   std::uint64_t next_check_ = 1;
   std::uint64_t random_state_;  // SplitMix64
   Outcome outcome_;
+  Handle new_target_;  // of the frame entered last, if its code begins with LoadNewTarget
   std::vector<Handle> kept_;
   Realm realm_;
   std::array<Handle, static_cast<std::size_t>(Helper::Count)> helpers_;
