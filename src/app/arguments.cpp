@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/byte_size.h"
+#include "app/duration.h"
 #include "app/version.h"
 #include "lab/rounds.h"
 
@@ -41,6 +42,7 @@ struct Parsed {
   std::string strategy;
   std::string seed;
   std::string heap_trace;
+  std::string time_limit;
 };
 
 void add_condition_options(CLI::App& command, Parsed& parsed) {
@@ -82,6 +84,14 @@ CLI::App* add_check_command(CLI::App& app, Parsed& parsed) {
       ->take_last();
   check->footer(kCheckFooter);
   return check;
+}
+
+void add_time_limit(CLI::App& command, Parsed& parsed) {
+  command
+      .add_option("--max-virtual-time", parsed.time_limit,
+                  "Stop a program whose timers go on for longer than this, on its own clock; units ms, s, m, h")
+      ->type_name("TIME")
+      ->take_last();
 }
 
 CLI::App* add_link_command(CLI::App& app, Parsed& parsed) {
@@ -153,8 +163,20 @@ Invocation with_seed(Invocation invocation, const Parsed& parsed) {
   return invocation;
 }
 
+Invocation with_time_limit(Invocation invocation, const Parsed& parsed) {
+  if (parsed.time_limit.empty()) {
+    return invocation;
+  }
+  const std::optional<std::uint64_t> time_us = parse_duration_us(parsed.time_limit);
+  if (!time_us) {
+    return usage_error("--max-virtual-time: '" + parsed.time_limit + "' is no time; write 10s, 500ms, 2m or 1h.");
+  }
+  invocation.options.time_limit_us = *time_us;
+  return invocation;
+}
+
 Invocation with_common_options(Invocation invocation, const Parsed& parsed) {
-  for (const auto with_option : {with_heap_limit, with_strategy, with_seed}) {
+  for (const auto with_option : {with_heap_limit, with_strategy, with_seed, with_time_limit}) {
     invocation = with_option(std::move(invocation), parsed);
     if (invocation.kind == Invocation::Kind::UsageError) {
       break;
@@ -219,6 +241,9 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   CLI::App* open = add_open_command(app, parsed);
   for (CLI::App* command : {run, repl, open}) {
     add_trace_option(*command, parsed);
+  }
+  for (CLI::App* command : {run, open}) {
+    add_time_limit(*command, parsed);
   }
   for (CLI::App* command : {run, repl, check, link, open}) {
     add_condition_options(*command, parsed);

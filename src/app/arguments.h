@@ -17,7 +17,8 @@ struct CommonOptions {
   std::optional<std::uint64_t> heap_limit_bytes;
   std::optional<lab::Strategy> strategy;
   std::optional<std::uint64_t> seed;
-  std::string heap_trace_path;  // empty: no trace
+  std::string heap_trace_path;               // empty: no trace
+  std::uint64_t time_limit_us = UINT64_MAX;  // of virtual time
 };
 
 struct Invocation {

@@ -12,7 +12,8 @@ namespace {
 ExitStatus status_of(lab::SessionState state) {
   switch (state) {
     case lab::SessionState::Failed: return ExitStatus::UncaughtError;
-    case lab::SessionState::HeapLimit: return ExitStatus::LimitHit;
+    case lab::SessionState::HeapLimit:
+    case lab::SessionState::TimeLimit: return ExitStatus::LimitHit;
     case lab::SessionState::Stopped: return ExitStatus::Interrupted;
     case lab::SessionState::Idle:
     case lab::SessionState::Running:
@@ -37,7 +38,11 @@ ExitStatus run_command(const Invocation& invocation) {
   watch_signals();
   terminal.session().set_program(std::move(source.text));
   terminal.session().run_program();
-  return terminal.close(status_of(terminal.finish()));
+  const ExitStatus status = status_of(terminal.finish());
+  if (status == ExitStatus::Interrupted && !terminal.progress().empty()) {
+    terminal.complain(terminal.progress());
+  }
+  return terminal.close(status);
 }
 
 }  // namespace leaklab::app

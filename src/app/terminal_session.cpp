@@ -26,17 +26,27 @@ TerminalSession::TerminalSession(const CommonOptions& options, std::string progr
     : output_(STDOUT_FILENO),
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
-      session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name)}) {}
+      session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name),
+                options.time_limit_us}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {
     session_.advance(kSliceBudget);
     output_.flush();
     if (has_interrupt() || output_.has_failed()) {
+      note_progress();
       session_.stop();
     }
   }
   return session_.state();
+}
+
+void TerminalSession::note_progress() {
+  if (const std::size_t waiting = session_.waiting_timers(); waiting > 0) {
+    progress_ =
+        fmt::format("stopped at {:.3f} s of the program's time, with {} {} still waiting.",
+                    static_cast<double>(session_.virtual_time_us()) / 1e6, waiting, waiting == 1 ? "timer" : "timers");
+  }
 }
 
 void TerminalSession::did_print(const lab::ConsoleEntry& entry) {

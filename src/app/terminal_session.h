@@ -35,6 +35,8 @@ class TerminalSession final : public lab::ConsoleListener {
 
   // Works until nothing runs any more. Ctrl+C, or a standard output that cannot be written, stops what runs.
   lab::SessionState finish();
+  // How far a program had come whose timers were stopped; empty where none were.
+  [[nodiscard]] const std::string& progress() const { return progress_; }
   // Says what is wrong, behind what was printed before.
   void complain(std::string_view sentence);
   // Closes the files. `ended` where all of them could be written, or nobody wants to read; else WrongUse.
@@ -46,11 +48,13 @@ class TerminalSession final : public lab::ConsoleListener {
 
  private:
   void print_error(std::string_view text);
+  void note_progress();
 
   TextOutput output_;
   TextOutput errors_;
   HeapTraceFile trace_;
   lab::Session session_;
+  std::string progress_;
 };
 
 }  // namespace leaklab::app

@@ -21,6 +21,7 @@ StateSign sign_of(lab::SessionState state, const Palette& palette) {
     case lab::SessionState::Failed: return {"ended by an error", palette.error};
     case lab::SessionState::Stopped: return {"stopped", palette.muted};
     case lab::SessionState::HeapLimit: return {"heap limit reached", palette.error};
+    case lab::SessionState::TimeLimit: return {"time limit reached", palette.error};
   }
   return {};
 }

@@ -23,6 +23,7 @@ const char* name_of(lab::SessionState state) {
     case lab::SessionState::Failed: return "Failed";
     case lab::SessionState::Stopped: return "Stopped";
     case lab::SessionState::HeapLimit: return "HeapLimit";
+    case lab::SessionState::TimeLimit: return "TimeLimit";
   }
   return "";
 }

@@ -3,6 +3,8 @@
 //
 // A button's statement runs alone where the rest of the program was begun in this heap. It then stands below as many
 // empty lines as precede it in the program, so that errors and marks name the program's line.
+//
+// A job is done when its source is; its timers and promises go on, and the next job may begin between any two of them.
 
 #include "lab/session.h"
 
@@ -37,7 +39,7 @@ bool is_of_program(const Job& job) { return job.kind != Job::Kind::Line; }
 struct Machine {
   Machine(const SessionOptions& options, Recorder& recorder)
       : heap({options.conditions.heap_limit_bytes, options.conditions.strategy, kReleaseBurstCells}),
-        engine(heap, recorder, {options.resident_set_bytes, options.conditions.seed}) {
+        engine(heap, recorder, {options.resident_set_bytes, options.conditions.seed, options.time_limit_us}) {
     recorder.begin(heap.usage().heap_used_bytes);
     heap.set_listener(&recorder);
   }
@@ -48,6 +50,10 @@ struct Machine {
   heap::Heap heap;
   script::Engine engine;
 };
+
+bool has_work(const script::Engine& engine) {
+  return engine.status() == script::Status::Ready || engine.status() == script::Status::Waiting;
+}
 
 std::vector<Variable> variables_of(const script::Engine& engine) {
   std::vector<Variable> variables;
@@ -161,14 +167,19 @@ struct Session::Impl {
     if (state != SessionState::Running) {
       return state;
     }
-    if (!job) {
+    script::Engine& engine = machine->engine;
+    if (!job && !jobs.empty() && engine.status() != script::Status::Ready) {
       begin_next_job();
     }
-    script::Engine& engine = machine->engine;
-    const script::Status status = is_stepping ? engine.step(budget) : engine.run(budget);
+    const script::Status status = !has_work(engine) ? engine.status()
+                                  : is_stepping     ? engine.step(budget)
+                                                    : engine.run(budget);
     machine->heap.flush_usage();
-    if (status != script::Status::Ready) {
-      finish_job(status);
+    if (job && engine.is_source_done() && (has_work(engine) || status == script::Status::Finished)) {
+      finish_source();
+    }
+    if (!has_work(engine)) {
+      finish_run(status);
     } else if (is_stepping && engine.has_stopped_at_statement()) {
       set_state(SessionState::Paused);
     }
@@ -222,7 +233,8 @@ struct Session::Impl {
   void begin_next_job() {
     job = std::move(jobs.front());
     jobs.pop_front();
-    recorder.set_running_program(is_of_program(*job) ? &machine->engine : nullptr);
+    runs_program = is_of_program(*job);
+    recorder.set_running_program(runs_program ? &machine->engine : nullptr);
     if (job->kind == Job::Kind::Line) {
       recorder.mark_statement(job->text, job->line);
     }
@@ -239,38 +251,52 @@ struct Session::Impl {
     return {};
   }
 
-  void finish_job(script::Status status) {
-    const SessionState ended = report_end(status);
+  // Its value is told at once, as Node does it; its jobs and timers go on.
+  void finish_source() {
+    if (job->kind == Job::Kind::Line) {
+      recorder.print({ConsoleEntry::Kind::Result, machine->engine.result_preview(), 0});
+    }
     job.reset();
-    recorder.set_running_program(nullptr);
     if (jobs.empty()) {
       awaited_variables.clear();
     }
-    is_stepping = is_stepping && !jobs.empty();
-    set_state(jobs.empty() ? ended : SessionState::Running);
+  }
+
+  void finish_run(script::Status status) {
+    const SessionState ended = report_end(status);
+    job.reset();
+    // An error in a line typed at the prompt ends nothing but the line.
+    if (status == script::Status::Failed && !runs_program && machine->engine.has_jobs()) {
+      machine->engine.resume();
+    }
+    if (jobs.empty()) {
+      awaited_variables.clear();
+    }
+    const bool goes_on = !jobs.empty() || has_work(machine->engine);
+    if (!goes_on) {
+      recorder.set_running_program(nullptr);
+    }
+    is_stepping = is_stepping && goes_on;
+    set_state(goes_on ? SessionState::Running : ended);
   }
 
   SessionState report_end(script::Status status) {
     switch (status) {
-      case script::Status::Finished: report_result(); return SessionState::Finished;
+      case script::Status::Finished: return SessionState::Finished;
       case script::Status::Failed: report_failure(); return SessionState::Failed;
       case script::Status::HeapLimit: report_failure(); return SessionState::HeapLimit;
+      case script::Status::TimeLimit: report_failure(); return SessionState::TimeLimit;
       case script::Status::Idle:
       case script::Status::Ready:
+      case script::Status::Waiting:
       case script::Status::Stopped: break;
     }
     return SessionState::Stopped;
   }
 
-  void report_result() {
-    if (job->kind == Job::Kind::Line) {
-      recorder.print({ConsoleEntry::Kind::Result, machine->engine.result_preview(), 0});
-    }
-  }
-
   void report_failure() {
     const script::Failure& failure = machine->engine.failure();
-    const std::uint32_t line = is_of_program(*job) ? failure.line : 0;
+    const std::uint32_t line = runs_program ? failure.line : 0;
     recorder.mark_error(failure.summary, line);
     recorder.print({ConsoleEntry::Kind::Failure, failure.text, line});
   }
@@ -285,7 +311,8 @@ struct Session::Impl {
   std::optional<Machine> machine;
   ProgramText program;
   std::deque<Job> jobs;                     // what waits, in order
-  std::optional<Job> job;                   // what the engine works on
+  std::optional<Job> job;                   // whose source the engine works on; its timers may outlast it
+  bool runs_program = false;                // whether the source begun last was of the program
   std::vector<Variable> awaited_variables;  // that buttons' statements will declare
   Names typed_keys;                         // weak maps' keys that the prompt's lines put there
   SessionState state = SessionState::Idle;
@@ -323,6 +350,8 @@ MemoryUsage Session::usage() const {
           usage.external_bytes, usage.array_buffers_bytes};
 }
 
+std::uint64_t Session::virtual_time_us() const { return impl_->machine->engine.virtual_time_us(); }
+std::size_t Session::waiting_timers() const { return impl_->machine->engine.waiting_timers(); }
 const Timeline& Session::timeline() const { return impl_->recorder.timeline(); }
 std::span<const ConsoleEntry> Session::console() const { return impl_->recorder.console().entries(); }
 std::uint64_t Session::console_dropped() const { return impl_->recorder.console().dropped(); }

@@ -41,6 +41,7 @@ enum class SessionState : std::uint8_t {
   Failed,     // a syntax error or an uncaught error ended it
   Stopped,    // stop() ended it
   HeapLimit,  // the heap limit ended it: "heap out of memory"
+  TimeLimit,  // the limit of virtual time ended it, with timers still waiting
 };
 
 struct ConsoleEntry {
@@ -92,6 +93,7 @@ struct SessionOptions {
   ConsoleListener* console = nullptr;               // borrowed for the session's life; may be null
   SampleListener* samples = nullptr;                // the same
   std::string program_name = "program.js";          // how errors name the program
+  std::uint64_t time_limit_us = UINT64_MAX;         // of virtual time; none if not given
 };
 
 class Session {
@@ -135,6 +137,8 @@ class Session {
   [[nodiscard]] const std::string& program() const;
   [[nodiscard]] const Conditions& conditions() const;
   [[nodiscard]] MemoryUsage usage() const;
+  [[nodiscard]] std::uint64_t virtual_time_us() const;  // since the heap was fresh
+  [[nodiscard]] std::size_t waiting_timers() const;
   [[nodiscard]] const Timeline& timeline() const;
   [[nodiscard]] std::span<const ConsoleEntry> console() const;  // the newest kMaximumConsoleEntries
   [[nodiscard]] std::uint64_t console_dropped() const;          // entries that were given up before those

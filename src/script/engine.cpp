@@ -64,7 +64,9 @@ struct Engine::Impl {
   [[nodiscard]] Status fail_to_parse(const syntax::SyntaxError& error);
   Status take_over(Status next);
   void describe_failure();
+  [[nodiscard]] std::string unhandled_text(Value reason);
   void describe_heap_limit();
+  void describe_time_limit();
   [[nodiscard]] std::string uncaught_text(Value thrown, const Location& at);
 
   Heap& heap;
@@ -87,6 +89,7 @@ void Engine::Impl::run_prelude() {
   }
   static_cast<void>(realm.remove(Value::cell(realm.global_object()), {std::nullopt, Handle(lent)}, false));
   vm.forget_outcome();
+  vm.loop().clock() = VirtualClock();
   vm.collect(heap::CollectionCause::Asked);
 }
 
@@ -99,7 +102,9 @@ void Engine::Impl::run_prelude_file(std::string name, std::string text) {
   auto* code = std::get_if<Ref<Code>>(&compiled);
   base::require(code != nullptr, "the prelude compiles");
   vm.start(std::move(*code));
-  base::require(vm.run(UINT64_MAX) == Status::Finished, "the prelude runs to its end");
+  while (vm.run(UINT64_MAX) == Status::Ready) {
+  }
+  base::require(vm.outcome().status == Status::Finished, "the prelude runs to its end");
   builtins::install_prelude(vm, as_object(vm.outcome().value.get()));
 }
 
@@ -133,7 +138,26 @@ void Engine::Impl::describe_failure() {
   const Location at = sources.locate(outcome.site);
   failure.line = at.line;
   failure.column = at.column;
-  failure.text = uncaught_text(outcome.value.get(), at);
+  const Value thrown = outcome.value.get();
+  failure.text =
+      outcome.is_rejection && !is_kind(thrown, kErrorKind) ? unhandled_text(thrown) : uncaught_text(thrown, at);
+}
+
+// As Node words it where the reason of an unhandled rejection is no error.
+std::string Engine::Impl::unhandled_text(Value reason) {
+  const std::string text =
+      "UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch "
+      "block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"" +
+      name_in_message(vm.realm(), reason) + "\".";
+  failure.summary = text;
+  return (kind == SourceKind::Line ? "Uncaught " : "") + text;
+}
+
+void Engine::Impl::describe_time_limit() {
+  const std::size_t waiting = vm.loop().waiting_timers();
+  failure.summary = "the limit of virtual time is reached, with " + with_thousands(waiting) +
+                    (waiting == 1 ? " timer" : " timers") + " still waiting";
+  failure.text = failure.summary;
 }
 
 void Engine::Impl::describe_heap_limit() {
@@ -150,8 +174,13 @@ Status Engine::Impl::take_over(Status next) {
   status = next;
   if (status == Status::Failed) {
     describe_failure();
+    if (kind == SourceKind::Program) {
+      vm.forget_jobs();
+    }
   } else if (status == Status::HeapLimit) {
     describe_heap_limit();
+  } else if (status == Status::TimeLimit) {
+    describe_time_limit();
   }
   return status;
 }
@@ -163,7 +192,7 @@ Engine::~Engine() = default;
 
 Status Engine::start(Source source) {
   Impl& impl = *impl_;
-  impl.vm.stop();
+  impl.vm.unwind();
   impl.kind = source.kind;
   impl.failure = {};
   const std::uint32_t number = impl.sources.add_source(std::move(source.name), std::move(source.text), false);
@@ -182,7 +211,8 @@ Status Engine::start(Source source) {
 
 Status Engine::run(std::uint64_t budget) {
   Impl& impl = *impl_;
-  return impl.status == Status::Ready ? impl.take_over(impl.vm.run(budget)) : impl.status;
+  const bool has_work = impl.status == Status::Ready || impl.status == Status::Waiting;
+  return has_work ? impl.take_over(impl.vm.run(budget)) : impl.status;
 }
 
 void Engine::begin_step(StepKind kind) {
@@ -196,17 +226,34 @@ void Engine::begin_step(StepKind kind) {
 
 Status Engine::step(std::uint64_t budget) {
   Impl& impl = *impl_;
-  return impl.status == Status::Ready ? impl.take_over(impl.vm.step(budget, impl.step_depth)) : impl.status;
+  const bool has_work = impl.status == Status::Ready || impl.status == Status::Waiting;
+  return has_work ? impl.take_over(impl.vm.step(budget, impl.step_depth)) : impl.status;
 }
 
 bool Engine::has_stopped_at_statement() const { return impl_->vm.has_stopped_at_statement(); }
 
 void Engine::stop() {
   impl_->vm.stop();
-  if (impl_->status == Status::Ready) {
+  if (impl_->status == Status::Ready || impl_->status == Status::Waiting) {
     impl_->status = Status::Stopped;
   }
 }
+
+Status Engine::resume() {
+  if (impl_->status == Status::Failed) {
+    impl_->vm.resume();
+    impl_->status = Status::Ready;
+  }
+  return impl_->status;
+}
+
+bool Engine::is_source_done() const { return impl_->vm.is_program_done(); }
+
+std::uint64_t Engine::virtual_time_us() const { return impl_->vm.loop().clock().now_us(); }
+
+bool Engine::has_jobs() const { return impl_->vm.loop().has_jobs(); }
+
+std::size_t Engine::waiting_timers() const { return impl_->vm.loop().waiting_timers(); }
 
 Status Engine::status() const { return impl_->status; }
 

@@ -2,8 +2,9 @@
 // Engine: JavaScript on a heap, behind one door. Who uses it: lab.
 //
 // start() parses and compiles a source, run(budget) does at most that much work on it and returns, so nothing that a
-// program does can keep the host from its own business. Between two sources the global variables stay, as they do in
-// a REPL. The engine prints nothing: console output goes to its listener, errors come back as values.
+// program does can keep the host from its own business. When the source has come to its end, run() goes on with its
+// jobs and timers, on virtual time, until nothing waits any more. Between two sources the global variables stay, as
+// they do in a REPL. The engine prints nothing: console output goes to its listener, errors come back as values.
 // Fixed: neither copied nor moved. Borrows the heap, which must outlive it.
 
 #include <cstdint>
@@ -19,12 +20,14 @@
 namespace leaklab::script {
 
 enum class Status : std::uint8_t {
-  Idle,   // nothing was started
-  Ready,  // run() has work to do
+  Idle,     // nothing was started
+  Ready,    // run() has work to do
+  Waiting,  // no script runs; run() goes on with the next turn of the event loop: a timer or the like
   Finished,
   Failed,  // see failure()
   Stopped,
   HeapLimit,  // see failure()
+  TimeLimit,  // the same: the next timer is due beyond EngineOptions::time_limit_us
 };
 
 enum class Stream : std::uint8_t { Output, ErrorOutput };
@@ -72,6 +75,7 @@ struct GlobalVariable {
 struct EngineOptions {
   std::uint64_t (*resident_set_bytes)() = nullptr;  // rss; null reports 0
   std::uint64_t seed = 0;                           // of Math.random()
+  std::uint64_t time_limit_us = UINT64_MAX;         // of virtual time since the engine began
 };
 
 class Engine {
@@ -81,7 +85,8 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Begins a source; what was running before is stopped. Ready, or Failed for a SyntaxError.
+  // Begins a source; a script that was running before is stopped, but jobs and timers go on waiting. Ready, or Failed
+  // for a SyntaxError.
   Status start(Source source);
   // Runs script for at most about `budget` units of work (an instruction is about one). Returns status().
   Status run(std::uint64_t budget);
@@ -90,12 +95,20 @@ class Engine {
   void begin_step(StepKind kind);
   Status step(std::uint64_t budget);
   [[nodiscard]] bool has_stopped_at_statement() const;
-  // Ends what runs: frames are unwound without running any of its handlers.
+  // Ends what runs: frames are unwound without running any of its handlers; jobs and timers are given up.
   void stop();
+  // After Failed: goes on with the jobs and timers that wait. An uncaught error in a Program has given them up, as it
+  // ends a process; one in a Line has not.
+  Status resume();
 
   [[nodiscard]] Status status() const;
-  [[nodiscard]] const Failure& failure() const;      // of Failed and HeapLimit
-  [[nodiscard]] std::string result_preview() const;  // of a Finished Line: its value as Node's REPL echoes it
+  [[nodiscard]] const Failure& failure() const;  // of Failed, HeapLimit and TimeLimit
+  // Whether the source itself has come to its end, and only its jobs and timers go on. run() returns at that moment.
+  [[nodiscard]] bool is_source_done() const;
+  [[nodiscard]] std::string result_preview() const;  // of a Line that is done: its value as Node's REPL echoes it
+  [[nodiscard]] std::uint64_t virtual_time_us() const;
+  [[nodiscard]] std::size_t waiting_timers() const;
+  [[nodiscard]] bool has_jobs() const;               // whether anything waits, timers included
   [[nodiscard]] std::uint32_t current_line() const;  // of the innermost frame, from 1; 0 when nothing runs
   // Whether the source is a beginning that more lines could complete: an open bracket, string template or comment.
   [[nodiscard]] static bool is_incomplete(std::string_view text);

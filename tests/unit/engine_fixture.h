@@ -26,11 +26,13 @@ struct Recorder : ConsoleSink {
 // Ends with the heap back at its baseline and a verifier pass.
 class EngineTest : public testing::Test {
  protected:
+  static constexpr std::uint64_t kTimeLimitUs = 10'000'000;  // of virtual time, for scripts that show endless timers
+
   void open(heap::HeapOptions options = {}) {
     engine.reset();
     heap = std::make_unique<heap::Heap>(options);
     baseline_bytes = heap->usage().heap_used_bytes;
-    engine = std::make_unique<Engine>(*heap, console);
+    engine = std::make_unique<Engine>(*heap, console, EngineOptions{nullptr, 0, kTimeLimitUs});
   }
   void SetUp() override { open(); }
   void TearDown() override {
@@ -38,17 +40,24 @@ class EngineTest : public testing::Test {
     engine.reset();
     EXPECT_EQ(heap->usage().heap_used_bytes, baseline_bytes);
   }
+  bool has_work() const { return engine->status() == Status::Ready || engine->status() == Status::Waiting; }
   Status run(std::string text, std::uint64_t budget = 10'000) {
     engine->start({SourceKind::Program, "program.js", std::move(text)});
-    while (engine->status() == Status::Ready)
+    while (has_work())
       engine->run(budget);
     return engine->status();
   }
   std::string line(std::string text) {
     engine->start({SourceKind::Line, "REPL1", std::move(text)});
-    while (engine->status() == Status::Ready)
+    while (has_work())
       engine->run(10'000);
     return engine->status() == Status::Finished ? engine->result_preview() : engine->failure().text;
+  }
+  std::string line_while_waiting(std::string text) {
+    engine->start({SourceKind::Line, "REPL1", std::move(text)});
+    while (!engine->is_source_done())
+      engine->run(10'000);
+    return engine->result_preview();
   }
   std::uint64_t used_bytes() const { return heap->usage().heap_used_bytes; }
 

@@ -163,6 +163,53 @@ TEST_F(EngineTest, the_strategy_says_when_a_cycle_and_a_dropped_object_go) {
   }
 }
 
+TEST_F(EngineTest, timers_go_on_while_the_host_does_other_things) {
+  engine->start({SourceKind::Program, "program.js", "let n = 0; setInterval(() => n++, 1000);"});
+  while (!engine->is_source_done())
+    engine->run(1'000);
+  for (int i = 0; i < 9; ++i) {
+    engine->run(1'000);
+    EXPECT_EQ(engine->status(), Status::Waiting);
+  }
+  EXPECT_EQ(engine->virtual_time_us(), 8'000'000U);
+  EXPECT_EQ(line_while_waiting("n"), "8");
+  EXPECT_EQ(engine->waiting_timers(), 1U);
+  engine->stop();
+  EXPECT_EQ(engine->status(), Status::Stopped);
+  EXPECT_EQ(engine->waiting_timers(), 0U);
+}
+
+TEST_F(EngineTest, an_endless_chain_of_promises_comes_back_when_its_budget_is_spent) {
+  engine->start({SourceKind::Program, "program.js", "function again() { Promise.resolve().then(again); } again();"});
+  for (int i = 0; i < 100; ++i)
+    EXPECT_EQ(engine->run(10'000), Status::Ready);
+  EXPECT_LT(used_bytes(), 2'000'000U);
+}
+
+TEST_F(EngineTest, a_flood_of_microtasks_reaches_the_heap_limit) {
+  open({kIsSlow ? 400'000U : 8'000'000U});
+  EXPECT_EQ(run("function two() { queueMicrotask(two); queueMicrotask(two); } two();"), Status::HeapLimit);
+}
+
+TEST_F(EngineTest, the_limit_of_virtual_time_ends_an_interval) {
+  EXPECT_EQ(run("let n = 0; setInterval(() => console.log(++n), 3000);"), Status::TimeLimit);
+  EXPECT_EQ(console.lines.size(), 3U);
+  EXPECT_EQ(engine->failure().summary, "the limit of virtual time is reached, with 1 timer still waiting");
+}
+
+TEST_F(EngineTest, an_error_in_a_line_leaves_the_timers_alone) {
+  engine->start({SourceKind::Line, "REPL1", "let n = 0; setTimeout(() => { n = 1; }, 10); null.x"});
+  while (has_work())
+    engine->run(1'000);
+  EXPECT_EQ(engine->status(), Status::Failed);
+  ASSERT_TRUE(engine->has_jobs());
+  engine->resume();
+  while (has_work())
+    engine->run(1'000);
+  EXPECT_EQ(engine->status(), Status::Finished);
+  EXPECT_EQ(line("n"), "1");
+}
+
 // Each script runs in small steps, the heap is verified between them, and everything is given back at the end.
 class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std::string> {
  protected:
@@ -175,7 +222,7 @@ class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std
     open({std::uint64_t{256} << 20, strategy});
     console.lines.clear();
     engine->start({SourceKind::Program, "program.js", text});
-    for (int pauses = 0; engine->status() == Status::Ready; ++pauses) {
+    for (int pauses = 0; has_work(); ++pauses) {
       engine->run(pauses < 200 ? 50 : 1'000'000);
       if (pauses < 200 && !::testing::Test::HasFailure()) {
         EXPECT_EQ(engine->verify(), std::nullopt) << "after pause " << pauses << " under " << name_of(strategy);

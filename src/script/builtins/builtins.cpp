@@ -3,6 +3,7 @@
 #include <string>
 
 #include "script/builtins/collections.h"
+#include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
 
 namespace leaklab::script::builtins {
@@ -67,6 +68,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> 
     "convertAndCall",
     "stringRaw",
     "revive",
+    "apply",
+    "runExecutor",
+    "resolveWithObject",
+    "runThenable",
+    "runReaction",
+    "runToldReaction",
+    "thenOfSubclass",
 };
 
 // Empty where the object has no such property.
@@ -115,6 +123,15 @@ Completion set_lengths(Vm& vm, const Arguments& arguments) {
     function.define_and_release(vm.heap(), &realm.atom(Atom::Length), arguments.at(1), {false, false, true});
   }
   return Completion::undefined();
+}
+
+// describeWithType(value): the same as V8 says it where something of another type was wanted: "number 5", "object".
+Completion describe_with_type(Vm& vm, const Arguments& arguments) {
+  const Value value = arguments.at(0);
+  const std::string type(type_of(value));
+  const bool is_type_enough = is_object(value) || is_symbol(value) || value.is_undefined();
+  return Completion::normal(
+      vm.realm().make_string(is_type_enough ? type : type + " " + name_in_message(vm.realm(), value)));
 }
 
 void install_methods(Vm& vm, Object& from, Object& onto) {
@@ -185,8 +202,11 @@ void install(Vm& vm) {
   install_collection_iteration(vm);
   install_bigint(vm);
   install_regexp(vm);
+  install_promise(vm);
+  install_weak_ref(vm);
   install_console(vm);
   install_process(vm);
+  install_timers(vm);
 }
 
 Ref<Object> lent_natives(Vm& vm) {
@@ -201,6 +221,8 @@ Ref<Object> lent_natives(Vm& vm) {
   lend_regexp_natives(vm, *lent);
   lend_json_natives(vm, *lent);
   lend_string_natives(vm, *lent);
+  vm.realm().define_method(*lent, "describeWithType", 1, describe_with_type);
+  lend_promise_natives(vm, *lent);
   return lent;
 }
 
@@ -221,7 +243,8 @@ void install_prelude(Vm& vm, Object& exports) {
         std::pair("errorPrototype", Intrinsic::ErrorPrototype), std::pair("mapPrototype", Intrinsic::MapPrototype),
         std::pair("setPrototype", Intrinsic::SetPrototype), std::pair("stringPrototype", Intrinsic::StringPrototype),
         std::pair("regExpPrototype", Intrinsic::RegExpPrototype),
-        std::pair("regExpIteratorPrototype", Intrinsic::RegExpIteratorPrototype)}) {
+        std::pair("regExpIteratorPrototype", Intrinsic::RegExpIteratorPrototype),
+        std::pair("promisePrototype", Intrinsic::PromisePrototype)}) {
     if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
       install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
     }
@@ -235,6 +258,9 @@ void install_prelude(Vm& vm, Object& exports) {
       const Handle constructor = own(vm, vm.realm().intrinsic(prototype), "constructor");
       install_methods(vm, as_object(methods.get()), as_object(constructor.get()));
     }
+  }
+  if (const Handle statics = own(vm, exports, "promiseStatics"); is_object(statics.get())) {
+    install_methods(vm, as_object(statics.get()), as_object(vm.native(KeptNative::PromiseConstructor)));
   }
 }
 

@@ -38,11 +38,16 @@ void install_map(Vm& vm);
 void install_set(Vm& vm);
 void install_bigint(Vm& vm);
 void install_regexp(Vm& vm);
+void install_promise(Vm& vm);
+void install_weak_ref(Vm& vm);  // and FinalizationRegistry
+void install_timers(Vm& vm);
 void install_console(Vm& vm);
 void install_process(Vm& vm);  // process, gc
 
 // What regexp.js calls.
 void lend_regexp_natives(Vm& vm, Object& lent);
+// What promise.js calls.
+void lend_promise_natives(Vm& vm, Object& lent);
 
 struct Method {
   std::string_view name;

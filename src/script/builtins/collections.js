@@ -4,16 +4,10 @@
 
   const typeError = TypeError;
   const describe = __lent.describe;
+  const describeWithType = __lent.describeWithType;
   const openMap = __lent.openMap;
   const openSet = __lent.openSet;
   const step = __lent.step;
-
-  // As V8 calls what stands where something else should: "number 5", "object".
-  function describeWithType(value) {
-    const type = typeof value;
-    if (value === undefined || value === null) return value === null ? 'object null' : type;
-    return type === 'object' || type === 'function' || type === 'symbol' ? type : type + ' ' + describe(value);
-  }
 
   function isObject(value) {
     return value !== null && (typeof value === 'object' || typeof value === 'function');

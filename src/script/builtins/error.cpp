@@ -12,23 +12,42 @@ constexpr std::pair<std::string_view, Intrinsic> kTypes[] = {{"Error", Intrinsic
                                                              {"RangeError", Intrinsic::RangeErrorPrototype},
                                                              {"ReferenceError", Intrinsic::ReferenceErrorPrototype},
                                                              {"SyntaxError", Intrinsic::SyntaxErrorPrototype},
+                                                             {"AggregateError", Intrinsic::AggregateErrorPrototype},
                                                              {"EvalError", Intrinsic::EvalErrorPrototype},
                                                              {"URIError", Intrinsic::URIErrorPrototype}};
+
+Completion copy_list(Vm& vm, Value list) {
+  const Ref<Array> copy = vm.realm().make_array();
+  for (std::uint32_t i = 0; is_array(list) && i < as_array(list).length(); ++i) {
+    if (!copy->try_append(vm.heap(), as_array(list).at(i))) {
+      return Completion::heap_limit();
+    }
+  }
+  return Completion::normal(Handle(copy));
+}
 
 template <int kType>
 Completion error_constructor(Vm& vm, const Arguments& arguments) {
   Realm& realm = vm.realm();
-  const Value message = arguments.at(0);
+  // new AggregateError(errors, message, options): the others have no list of errors (ECMA-262 20.5.7.1.1).
+  constexpr bool kIsAggregate = kTypes[kType].second == Intrinsic::AggregateErrorPrototype;
+  const Value message = arguments.at(kIsAggregate ? 1 : 0);
+  const Value options = arguments.at(kIsAggregate ? 2 : 1);
   if (is_object(message) || is_symbol(message)) {
     return realm.throw_error(ErrorType::TypeError, "Leaklab does not run objects as error messages yet");
   }
   const Handle text = message.is_undefined() ? Handle() : Handle::adopt(Value::cell(*try_to_string(realm, message)));
-  const Ref<Object> error =
-      realm.make_error_object(realm.instance_prototype(arguments.new_target, kTypes[kType].second), text.get());
-  if (is_object(arguments.at(1)) &&
-      realm.has_property(as_object(arguments.at(1)),
-                         {std::nullopt, Handle::retain(Value::cell(realm.atom(Atom::Cause)))})) {
-    const Completion cause = realm.get(arguments.at(1), &realm.atom(Atom::Cause));
+  const Ref<Object> error = realm.make_error_object(realm.intrinsic(kTypes[kType].second), text.get());
+  if constexpr (kIsAggregate) {
+    Completion errors = copy_list(vm, arguments.at(0));
+    if (!errors.is_normal()) {
+      return errors;
+    }
+    realm.define_builtin(*error, "errors", errors.value());
+  }
+  if (is_object(options) &&
+      realm.has_property(as_object(options), {std::nullopt, Handle::retain(Value::cell(realm.atom(Atom::Cause)))})) {
+    const Completion cause = realm.get(options, &realm.atom(Atom::Cause));
     error->add(vm.heap(), &realm.atom(Atom::Cause), cause.value(), kBuiltinAttributes);
   }
   return Completion::normal(Handle(error));
@@ -38,7 +57,8 @@ template <int kType>
 void install_type(Vm& vm) {
   Realm& realm = vm.realm();
   const auto& [name, prototype] = kTypes[kType];
-  const Ref<NativeFunction> constructor = define_constructor(vm, name, 1, error_constructor<kType>, prototype);
+  const Ref<NativeFunction> constructor = define_constructor(
+      vm, name, prototype == Intrinsic::AggregateErrorPrototype ? 2 : 1, error_constructor<kType>, prototype);
   realm.define_builtin(realm.intrinsic(prototype), "name", realm.make_string(name).get());
   realm.define_builtin(realm.intrinsic(prototype), "message", realm.make_string("").get());
   if (kType > 0) {
@@ -58,6 +78,7 @@ void install_error(Vm& vm) {
   install_type<4>(vm);
   install_type<5>(vm);
   install_type<6>(vm);
+  install_type<7>(vm);
 }
 
 }  // namespace leaklab::script::builtins

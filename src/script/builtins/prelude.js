@@ -93,6 +93,7 @@
       }
       return apply(callee, receiver, values);
     },
+    apply(callback, list) { return callback.apply(undefined, list); },
     isIn(key, object) { return toPrimitive(key, 'string') in object; },
     toKey(value) {
       const key = toPrimitive(value, 'string');

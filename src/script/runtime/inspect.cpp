@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
 
 namespace leaklab::script {
@@ -150,7 +151,8 @@ class Inspector {
     if (object.kind() == kMapKind || object.kind() == kSetKind) {
       return static_cast<Collection&>(object).size() > 0;
     }
-    return object.kind() >= kWeakMapKind ||
+    constexpr KindId kNeverEmpty[] = {kWeakMapKind, kWeakSetKind, kMapIteratorKind, kSetIteratorKind, kPromiseKind};
+    return std::find(std::begin(kNeverEmpty), std::end(kNeverEmpty), object.kind()) != std::end(kNeverEmpty) ||
            std::any_of(keys.begin(), keys.end(), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
   }
 
@@ -242,6 +244,9 @@ class Inspector {
     if (object.kind() == kMapKind || object.kind() == kSetKind) {
       add_collection(static_cast<Collection&>(object), parts, depth);
     }
+    if (object.kind() == kPromiseKind) {
+      add_promise(static_cast<Promise&>(object), parts, depth);
+    }
     if (object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind) {
       add_iterator(static_cast<CollectionIterator&>(object), parts, depth);
     }
@@ -278,6 +283,14 @@ class Inspector {
       }
       const std::string key = value(entry->key, depth + 1);
       parts.entries.push_back(collection.kind() == kSetKind ? key : key + " => " + value(entry->value, depth + 1));
+    }
+  }
+
+  void add_promise(const Promise& promise, Parts& parts, int depth) {
+    switch (promise.state()) {
+      case Promise::State::Pending: parts.entries.push_back("<pending>"); break;
+      case Promise::State::Fulfilled: parts.entries.push_back(value(promise.result(), depth + 1)); break;
+      case Promise::State::Rejected: parts.entries.push_back("<rejected> " + value(promise.result(), depth + 1)); break;
     }
   }
 

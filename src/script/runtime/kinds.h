@@ -24,6 +24,7 @@ enum : KindId {
   kRegExpProgramKind,
   kPausedMatchKind,
   kAccessorKind,
+  kReactionKind,
   kObjectKind,
   kErrorKind,
   kArgumentsKind,
@@ -38,6 +39,11 @@ enum : KindId {
   kSetKind,
   kMapIteratorKind,
   kSetIteratorKind,
+  kTimeoutKind,
+  kImmediateKind,
+  kPromiseKind,
+  kWeakRefKind,
+  kFinalizationRegistryKind,
 };
 
 inline bool is_kind(Value value, KindId kind) { return value.is_cell() && value.as_cell().kind() == kind; }

@@ -4,7 +4,10 @@
 #include "script/runtime/bigint.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
+#include "script/runtime/timer.h"
+#include "script/runtime/weak_ref.h"
 
 namespace leaklab::script {
 
@@ -83,6 +86,12 @@ void Realm::define_kinds() {
   heap_.define_kind(kRegExpKind, heap::Kind::of<RegExp>());
   heap_.define_kind(kWeakMapKind, heap::Kind::of<WeakMap>());
   heap_.define_kind(kWeakSetKind, heap::Kind::of<WeakMap>());
+  heap_.define_kind(kTimeoutKind, heap::Kind::of<Timer>());
+  heap_.define_kind(kImmediateKind, heap::Kind::of<Timer>());
+  heap_.define_kind(kReactionKind, heap::Kind::of<Reaction>());
+  heap_.define_kind(kPromiseKind, heap::Kind::of<Promise>());
+  heap_.define_kind(kWeakRefKind, heap::Kind::of<WeakRef>());
+  heap_.define_kind(kFinalizationRegistryKind, heap::Kind::of<FinalizationRegistry>());
   heap_.define_kind(kMapKind, heap::Kind::of<Map>());
   heap_.define_kind(kSetKind, heap::Kind::of<Set>());
   heap_.define_kind(kMapIteratorKind, heap::Kind::of<CollectionIterator>(heap_));

@@ -86,6 +86,11 @@ enum class Intrinsic : std::uint8_t {
   SetIteratorPrototype,
   RegExpPrototype,
   RegExpIteratorPrototype,
+  TimeoutPrototype,
+  ImmediatePrototype,
+  PromisePrototype,
+  WeakRefPrototype,
+  FinalizationRegistryPrototype,
   ErrorPrototype,
   TypeErrorPrototype,
   RangeErrorPrototype,
@@ -93,6 +98,7 @@ enum class Intrinsic : std::uint8_t {
   SyntaxErrorPrototype,
   EvalErrorPrototype,
   URIErrorPrototype,
+  AggregateErrorPrototype,
   Count,
 };
 

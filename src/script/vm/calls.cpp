@@ -188,7 +188,9 @@ Vm::Step Vm::return_value(Value owned) {
   }
   leave_frame();
   if (frames_.empty()) {
-    outcome_ = {Status::Finished, std::move(value), 0, 0};
+    if (std::exchange(is_in_program_, false)) {
+      outcome_.value = std::move(value);
+    }
     return Step::Stop;
   }
   if (result != kNoRegister) {

@@ -27,15 +27,16 @@ Status Vm::step(std::uint64_t budget, std::size_t depth) {
   is_stepping_ = true;
   is_leaving_statement_ = std::exchange(has_stopped_at_statement_, false);
   arm_statements(Arming::Armed);
+  const bool was_in_program = is_in_program_;
   auto left = static_cast<std::int64_t>(std::min<std::uint64_t>(budget, INT64_MAX));
-  while (left > 0 && outcome_.status == Status::Ready && !has_stopped_at_statement_) {
-    budget_ = kToNextJump;
-    run_frames();
+  Status status = outcome_.status;
+  do {
+    status = go_on(kToNextJump);
     left -= kToNextJump - std::min<std::int64_t>(budget_, 0);
     rearm_statement();
-  }
-  heap_.set_site(0);
-  return outcome_.status;
+  } while (left > 0 && outcome_.status == Status::Ready && !has_stopped_at_statement_ &&
+           was_in_program == is_in_program_);
+  return status;
 }
 
 void Vm::arm_statements(Arming arming) {

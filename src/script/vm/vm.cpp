@@ -26,7 +26,8 @@ Vm::Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, E
       options_(options),
       stack_(std::make_unique<Value[]>(kStackValues)),
       random_state_(options.seed + kRandomStep),
-      realm_(heap, sources, *this) {
+      realm_(heap, sources, *this),
+      loop_(heap) {
   frames_.reserve(kMaximumFrames + 16);
 }
 
@@ -41,40 +42,24 @@ Vm::~Vm() {
 }
 
 void Vm::start(Ref<Code> program) {
-  stop();
+  unwind();
   arm_statements(Arming::Disarmed);  // the new code is not armed
   heap_.forget_refusal();
-  outcome_ = {Status::Ready, Handle(), 0, 0};
+  outcome_ = {Status::Ready, Handle(), 0, 0, false};
   const Ref<Function> function = realm_.make_function(*program, nullptr, Value::undefined());
   stack_[0] = Value::cell(*function);
   stack_[1] = Value::cell(realm_.global_object());
   heap::retain(stack_[0]);
   heap::retain(stack_[1]);
   static_cast<void>(enter_function(stack_.get(), 0, kNoRegister, Value::undefined()));
-}
-
-void Vm::stop() {
-  has_stopped_at_statement_ = false;
-  while (!frames_.empty()) {
-    leave_frame();
-  }
-  static_cast<void>(realm_.take_pending_call());
-  if (outcome_.status == Status::Ready) {
-    outcome_.status = Status::Stopped;
-  }
-  heap_.drain_releases();
+  is_in_program_ = true;
 }
 
 Status Vm::run(std::uint64_t budget) {
-  budget_ = static_cast<std::int64_t>(std::min<std::uint64_t>(budget, INT64_MAX));
   has_stopped_at_statement_ = false;
   is_stepping_ = false;
   arm_statements(Arming::Disarmed);
-  if (outcome_.status == Status::Ready) {
-    run_frames();
-  }
-  heap_.set_site(0);
-  return has_drained_releases() ? outcome_.status : Status::Ready;
+  return go_on(budget);
 }
 
 // What one drop left behind is freed before anything else is done, in as many runs as it takes.
@@ -202,7 +187,7 @@ Vm::Step Vm::finish(Instruction i, Value* r, Completion completion, std::uint16_
 Vm::Step Vm::stop_at_heap_limit() {
   const std::uint32_t site = reported_site();
   // The frames stay as they are: what filled the heap can be looked at until the next start.
-  outcome_ = {Status::HeapLimit, Handle(), site, heap_.asked_bytes()};
+  outcome_ = {Status::HeapLimit, Handle(), site, heap_.asked_bytes(), false};
   return Step::Stop;
 }
 
@@ -229,7 +214,8 @@ Vm::Step Vm::throw_value(Value owned, std::uint32_t site) {
     }
     leave_frame();
   }
-  outcome_ = {Status::Failed, std::move(exception), site, 0};
+  is_in_program_ = false;
+  outcome_ = {Status::Failed, std::move(exception), site, 0, false};
   return Step::Stop;
 }
 

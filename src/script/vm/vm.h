@@ -17,6 +17,7 @@
 #include "script/compiler/globals.h"
 #include "script/engine.h"
 #include "script/runtime/realm.h"
+#include "script/vm/event_loop.h"
 
 namespace leaklab::script {
 
@@ -79,6 +80,13 @@ enum class Helper : std::uint8_t {
   ConvertAndCall,
   StringRaw,
   Revive,
+  Apply,
+  RunExecutor,
+  ResolveWithObject,
+  RunThenable,
+  RunReaction,
+  RunToldReaction,
+  ThenOfSubclass,
   Count,
 };
 
@@ -89,13 +97,27 @@ struct ConsoleState {
   std::map<std::string, double> begin_times_ms;
 };
 
+
+// Functions that the engine itself calls or compares with, whatever the program makes of its globals.
+enum class KeptNative : std::uint8_t {
+  PromiseConstructor,
+  PromiseThen,
+  ResolvePromise,  // (promise, value)
+  RejectPromise,
+  FollowPromise,  // (promise, other)
+  Count,
+};
+
+class Promise;
+
 class Vm final : public StackTracer {
  public:
   struct Outcome {
     Status status = Status::Idle;
-    Handle value;                   // Finished: the completion value; Failed: what was thrown
+    Handle value;                   // the source's completion value; Failed: what was thrown
     std::uint32_t site = 0;         // Failed, HeapLimit: where
     std::uint64_t asked_bytes = 0;  // HeapLimit: what there was no room for
+    bool is_rejection = false;      // Failed: thrown by nobody, but the reason of a promise that nobody handles
   };
 
   Vm(Heap& heap, SourceMap& sources, Globals& globals, ConsoleSink& console, EngineOptions options);
@@ -108,18 +130,36 @@ class Vm final : public StackTracer {
   [[nodiscard]] ConsoleSink& console() { return console_; }
   [[nodiscard]] ConsoleState& console_state() { return console_state_; }
   [[nodiscard]] const EngineOptions& options() const { return options_; }
+  [[nodiscard]] Value native(KeptNative which) const { return natives_[static_cast<std::size_t>(which)].get(); }
+  void set_native(KeptNative which, Handle function) {
+    natives_[static_cast<std::size_t>(which)] = std::move(function);
+  }
+  [[nodiscard]] Value helper(Helper which) const { return helpers_[static_cast<std::size_t>(which)].get(); }
   void set_helper(Helper helper, Handle function) { helpers_[static_cast<std::size_t>(helper)] = std::move(function); }
 
-  // Begins a program, in the place of what ran.
+  // Begins a program, in the place of the script that ran. What waits goes on waiting.
   void start(Ref<Code> program);
-  // Runs for about `budget` instructions at most. May free cells, collect, and of course run script.
+  // Runs for about `budget` instructions at most. May free cells, collect, and of course run script. Returns when the
+  // program is done, and after each turn of the event loop.
   Status run(std::uint64_t budget);
   // Like it, but stops before the next statement that begins in a frame as deep as `depth` or less deep; it goes on
   // from there when run again. Whether it did: has_stopped_at_statement().
   Status step(std::uint64_t budget, std::size_t depth);
   [[nodiscard]] bool has_stopped_at_statement() const { return has_stopped_at_statement_; }
-  // Unwinds all frames without running any handler.
+  // Leaves all frames without running any handler.
+  void unwind();
+  // The same, and gives up what waits.
   void stop();
+  void forget_jobs();
+  // After a failure: goes on with what waits.
+  void resume();
+  [[nodiscard]] bool is_program_done() const { return !is_in_program_; }
+  [[nodiscard]] EventLoop& loop() { return loop_; }
+  [[nodiscard]] const EventLoop& loop() const { return loop_; }
+  // Keeps a weak reference's target until no script runs (AddToKeptObjects, ECMA-262 9.9.1).
+  void keep_during_job(Handle target) { kept_during_job_.push_back(std::move(target)); }
+  // Tells one job from the next: what was kept in an earlier one is kept no longer.
+  [[nodiscard]] std::uint64_t job_number() const { return job_number_; }
   [[nodiscard]] const Outcome& outcome() const { return outcome_; }
   void forget_outcome() { outcome_ = {}; }
   [[nodiscard]] std::uint32_t current_site() const;
@@ -159,12 +199,19 @@ class Vm final : public StackTracer {
       visitor.value(helper.get());
     for (const Handle& kept : kept_)
       visitor.value(kept.get());
+    for (const Handle& native : natives_)
+      visitor.value(native.get());
     for (GlobalBinding& binding : globals_.all()) {
       visitor.label(heap::EdgeType::Builtin);
       visitor.edge(*binding.name);
       visitor.label(heap::EdgeType::Global, Value::cell(*binding.name));
       visitor.value(binding.value.get());
     }
+    visitor.label(heap::EdgeType::Job);
+    for (const Handle& kept : kept_during_job_)
+      visitor.value(kept.get());
+    visitor.value(running_timer_.get());
+    loop_.visit_roots(visitor);
     visitor.label(heap::EdgeType::Host);
     visitor.value(disarmed_code_.get());
     visitor.value(outcome_.value.get());
@@ -197,6 +244,16 @@ class Vm final : public StackTracer {
   void arm_statements(Arming arming);
   Step begin_statement();
   void rearm_statement();
+  // --- jobs.cpp
+  [[nodiscard]] Status go_on(std::uint64_t budget);
+  void next_job();
+  void end_job();
+  void begin_turn();
+  void begin_job(const Job& job);
+  void begin_timer(Timer& timer);
+  void fail_for_rejection(const Promise& promise);
+  // A call where no script runs.
+  void begin_call(Value callee, Value this_value, std::vector<Handle> arguments);
   // --- operators.cpp
   Step slow_binary(Instruction instruction, Value* registers);
   Step slow_unary(Instruction instruction, Value* registers);
@@ -326,6 +383,12 @@ class Vm final : public StackTracer {
   std::vector<Handle> kept_;
   Realm realm_;
   std::array<Handle, static_cast<std::size_t>(Helper::Count)> helpers_;
+  std::array<Handle, static_cast<std::size_t>(KeptNative::Count)> natives_;
+  std::vector<Handle> kept_during_job_;
+  Handle running_timer_;
+  std::uint64_t job_number_ = 0;
+  bool is_in_program_ = false;
+  EventLoop loop_;
 };
 
 }  // namespace leaklab::script

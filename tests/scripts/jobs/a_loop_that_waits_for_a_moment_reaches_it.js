@@ -1,0 +1,3 @@
+const begin = performance.now();
+while (performance.now() - begin < 3);
+console.log('reached');  // expect: reached
