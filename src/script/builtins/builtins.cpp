@@ -75,6 +75,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> 
     "runReaction",
     "runToldReaction",
     "thenOfSubclass",
+    "flagsOf",
 };
 
 // Empty where the object has no such property.

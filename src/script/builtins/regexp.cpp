@@ -131,13 +131,71 @@ Completion flag_bits(Vm&, const Arguments& arguments) {
   return Completion::normal(Value::integer(static_cast<std::int32_t>(as_regexp(arguments.at(0)).program().flags())));
 }
 
-Completion source(Vm&, const Arguments& arguments) {
+Completion source_text(Vm&, const Arguments& arguments) {
   return Completion::borrowed(Value::cell(as_regexp(arguments.at(0)).program().source()));
 }
 
 Completion flags_text(Vm& vm, const Arguments& arguments) {
   return Completion::normal(vm.realm().make_string(as_regexp(arguments.at(0)).program().flags_text()));
 }
+
+// --- Getters (22.2.6); on RegExp.prototype itself they give what an empty pattern would
+
+bool is_prototype(Vm& vm, Value value) {
+  return value == Value::cell(vm.realm().intrinsic(Intrinsic::RegExpPrototype));
+}
+
+Completion throw_no_regexp(Vm& vm, std::string_view name) {
+  return vm.realm().throw_error(ErrorType::TypeError,
+                                "RegExp.prototype." + std::string(name) + " getter called on non-RegExp object");
+}
+
+struct FlagName {
+  std::string_view name;
+  RegExpProgram::Flag flag;
+};
+constexpr FlagName kFlagNames[] = {{"dotAll", RegExpProgram::kDotAll},       {"global", RegExpProgram::kGlobal},
+                                   {"hasIndices", RegExpProgram::kIndices},  {"ignoreCase", RegExpProgram::kIgnoreCase},
+                                   {"multiline", RegExpProgram::kMultiline}, {"sticky", RegExpProgram::kSticky},
+                                   {"unicode", RegExpProgram::kUnicode}};
+
+template <std::size_t kIndex>
+Completion flag(Vm& vm, const Arguments& arguments) {
+  if (is_regexp(arguments.this_value)) {
+    return Completion::normal(Value::boolean(as_regexp(arguments.this_value).program().has(kFlagNames[kIndex].flag)));
+  }
+  return is_prototype(vm, arguments.this_value) ? Completion::undefined()
+                                                : throw_no_regexp(vm, kFlagNames[kIndex].name);
+}
+
+Completion flags(Vm& vm, const Arguments& arguments) {
+  if (is_regexp(arguments.this_value)) {
+    return Completion::normal(vm.realm().make_string(as_regexp(arguments.this_value).program().flags_text()));
+  }
+  if (is_prototype(vm, arguments.this_value)) {
+    return Completion::borrowed(Value::cell(vm.realm().atom(Atom::Empty)));
+  }
+  return is_object(arguments.this_value)
+             ? vm.call(Helper::FlagsOf, {arguments.this_value})
+             : vm.realm().throw_error(ErrorType::TypeError, "RegExp.prototype.flags getter called on non-object " +
+                                                                name_in_message(vm.realm(), arguments.this_value));
+}
+
+Completion source(Vm& vm, const Arguments& arguments) {
+  if (is_regexp(arguments.this_value)) {
+    return Completion::borrowed(Value::cell(as_regexp(arguments.this_value).program().source()));
+  }
+  return is_prototype(vm, arguments.this_value) ? Completion::normal(vm.realm().make_string("(?:)"))
+                                                : throw_no_regexp(vm, "source");
+}
+
+template <std::size_t... kIndices>
+void define_flags(Realm& realm, Object& prototype, std::index_sequence<kIndices...>) {
+  (realm.define_accessor(prototype, kFlagNames[kIndices].name, flag<kIndices>), ...);
+}
+
+// RegExp[Symbol.species] (22.2.5.2).
+Completion species(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
 
 // openMatches(state): what String.prototype.matchAll gives.
 Completion open_matches(Vm& vm, const Arguments& arguments) {
@@ -184,9 +242,13 @@ Completion find(Vm& vm, const Arguments& arguments) {
 
 void install_regexp(Vm& vm) {
   Realm& realm = vm.realm();
-  define_constructor(vm, "RegExp", 2, constructor, Intrinsic::RegExpPrototype);
+  const Ref<NativeFunction> made = define_constructor(vm, "RegExp", 2, constructor, Intrinsic::RegExpPrototype);
   Object& prototype = realm.intrinsic(Intrinsic::RegExpPrototype);
   realm.define_method(prototype, "exec", 1, exec);
+  realm.define_accessor(*made, WellKnown::Species, species);
+  define_flags(realm, prototype, std::make_index_sequence<std::size(kFlagNames)>());
+  realm.define_accessor(prototype, "flags", flags);
+  realm.define_accessor(prototype, "source", source);
 }
 
 void lend_regexp_natives(Vm& vm, Object& lent) {
@@ -194,7 +256,7 @@ void lend_regexp_natives(Vm& vm, Object& lent) {
                  {{"isRegExp", 1, is_regexp_object},
                   {"flagBits", 1, flag_bits},
                   {"flagsText", 1, flags_text},
-                  {"sourceText", 1, source},
+                  {"sourceText", 1, source_text},
                   {"endOfMatch", 2, end_of_match},
                   {"execAt", 3, exec_at},
                   {"resumeMatch", 1, resume_match},

@@ -31,6 +31,7 @@
   const kUnicode = 32;
   const kSticky = 64;
   const kLetters = ['d', 'g', 'i', 'm', 's', 'u', 'y'];
+  const kFlagNames = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'unicode', 'sticky'];
 
   function isObject(value) {
     return value !== null && (typeof value === 'object' || typeof value === 'function');
@@ -424,6 +425,13 @@
     constructRegExp(pattern, flags) {
       if (pattern !== undefined && !isRegExp(pattern)) pattern = `${pattern}`;
       return new regExp(pattern, flags === undefined ? flags : `${flags}`);
+    },
+    flagsOf(value) {
+      let flags = '';
+      for (let i = 0; i < kLetters.length; i++) {
+        if (value[kFlagNames[i]]) flags += kLetters[i];
+      }
+      return flags;
     },
     execRegExp(regexp, text) { return execConverted(regexp, `${text}`); },
   };

@@ -87,6 +87,7 @@ enum class Helper : std::uint8_t {
   RunReaction,
   RunToldReaction,
   ThenOfSubclass,
+  FlagsOf,
   Count,
 };
 
@@ -96,7 +97,6 @@ struct ConsoleState {
   std::map<std::string, std::uint32_t> counts;
   std::map<std::string, double> begin_times_ms;
 };
-
 
 // Functions that the engine itself calls or compares with, whatever the program makes of its globals.
 enum class KeptNative : std::uint8_t {
