@@ -37,7 +37,8 @@ Completion error_constructor(Vm& vm, const Arguments& arguments) {
     return realm.throw_error(ErrorType::TypeError, "Leaklab does not run objects as error messages yet");
   }
   const Handle text = message.is_undefined() ? Handle() : Handle::adopt(Value::cell(*try_to_string(realm, message)));
-  const Ref<Object> error = realm.make_error_object(realm.intrinsic(kTypes[kType].second), text.get());
+  const Ref<Object> error =
+      realm.make_error_object(realm.instance_prototype(arguments.new_target, kTypes[kType].second), text.get());
   if constexpr (kIsAggregate) {
     Completion errors = copy_list(vm, arguments.at(0));
     if (!errors.is_normal()) {
