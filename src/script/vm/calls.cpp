@@ -30,6 +30,13 @@ Vm::Step Vm::call(Instruction instruction, Value* registers, Value new_target) {
                                    : construct_window(window, instruction.c, instruction.a, new_target);
 }
 
+// `undefined` cannot stand for a new.target that is undefined, since that means a plain call.
+Vm::Step Vm::construct(Instruction instruction, Value* registers) {
+  const Value constructor = registers[instruction.b];
+  return constructor.is_undefined() ? throw_not_callable(registers + instruction.b, true)
+                                    : call(instruction, registers, constructor);
+}
+
 Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
   if (is_kind(window[0], kFunctionKind)) {
     return enter_function(window, count, result, new_target);

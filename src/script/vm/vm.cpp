@@ -421,7 +421,7 @@ void Vm::run_frames() {
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
         case Opcode::Call: step = call(i, r, Value::undefined()); break;
-        case Opcode::New: step = call(i, r, r[i.b]); break;
+        case Opcode::New: step = construct(i, r); break;
         case Opcode::SuperCall: step = call(i, r, r[i.b + 1]); break;
         case Opcode::SuperCallArray: step = super_call_array(i, r); break;
         case Opcode::LoadSuperConstructor: step = load_super_constructor(i, r); break;

@@ -310,6 +310,7 @@ class Vm final : public StackTracer {
   Step store_slot(Value& slot, Value value);
   // --- calls.cpp
   Step call(Instruction instruction, Value* registers, Value new_target);
+  Step construct(Instruction instruction, Value* registers);
   // `new_target` is undefined in a plain call.
   Step call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);

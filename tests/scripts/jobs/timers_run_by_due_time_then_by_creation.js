@@ -1,3 +1,4 @@
+// leaklab only: node's timers follow the machine's clock, which may be late
 const order = [];
 setTimeout(() => order.push('300'), 300);
 setTimeout(() => order.push('200a'), 200);
