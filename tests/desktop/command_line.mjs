@@ -9,7 +9,7 @@ const is_one_sentence = (text) => /^leaklab-desktop: .*[.]\n$/.test(text);
 
 test('--help tells the usage and --version the version', kAlone, (display) => {
   const help = run_to_end(display, kDesktop, '--help');
-  check(help.status === 0 && help.stdout.startsWith('leaklab-desktop [FILE]'), `--help: ${help.stdout}`);
+  check(help.status === 0 && help.stdout.startsWith('leaklab-desktop [FILE | LINK]'), `--help: ${help.stdout}`);
   const version = run_to_end(display, kDesktop, '--version');
   check(version.status === 0 && /^leaklab-desktop \d+\.\d+\.\d+\n$/.test(version.stdout), `--version: ${version.stdout}`);
 });

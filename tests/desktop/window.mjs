@@ -84,7 +84,7 @@ test('An idle window draws no frame and takes no processor time', { program: 'gc
 
 test('Everything is twice as large at a scale of 2', { arguments: ['--scale=2'] }, (window) => {
   const { scale, widgets } = window.read().state;
-  check_equal([scale, widgets.collect.height, widgets.run.width], [2, 64, 184], 'scale, height of a button, width of Run');
+  check_equal([scale, widgets.collect.height, widgets.run.width], [2, 64, 144], 'scale, height of a button, width of Run');
 });
 
 const kInstructive = `// The log keeps what nobody needs any more.
