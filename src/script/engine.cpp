@@ -81,13 +81,14 @@ struct Engine::Impl {
 };
 
 void Engine::Impl::run_prelude() {
+  constexpr std::string_view kLent = "__lent";
   Realm& realm = vm.realm();
-  const Ref<String> lent = realm.names().intern("__lent");
-  realm.define_builtin(realm.global_object(), "__lent", Value::cell(*builtins::lent_natives(vm)));
+  realm.define_builtin(realm.global_object(), kLent, Value::cell(*builtins::lent_natives(vm)));
   for (const auto& file : embedded::prelude::files) {
     run_prelude_file(std::string(file.name), std::string(file.text));
   }
-  static_cast<void>(realm.remove(Value::cell(realm.global_object()), {std::nullopt, Handle(lent)}, false));
+  const ElementKey lent{std::nullopt, Handle(realm.names().intern(kLent))};
+  static_cast<void>(realm.remove(Value::cell(realm.global_object()), lent, false));
   vm.forget_outcome();
   vm.loop().clock() = VirtualClock();
   vm.collect(heap::CollectionCause::Asked);

@@ -66,7 +66,7 @@ TEST_F(EngineTest, global_variables_are_listed_with_their_counts) {
 }
 
 TEST_F(EngineTest, the_heap_limit_ends_the_program_and_the_engine_lives_on) {
-  constexpr std::uint64_t kLimitBytes = kIsSlow ? 100'000 : 8'000'000;
+  constexpr std::uint64_t kLimitBytes = kIsSlow ? 400'000 : 8'000'000;
   open({kLimitBytes});
   EXPECT_EQ(run("const keep = []; while (true) keep.push({});"), Status::HeapLimit);
   EXPECT_NE(engine->failure().summary.find("heap out of memory"), std::string::npos);
