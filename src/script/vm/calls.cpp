@@ -20,21 +20,25 @@ void Vm::release_range(Value* first, Value* end) {
   }
 }
 
-Vm::Step Vm::call(Instruction instruction, Value* registers, Value new_target) {
-  if (heap_.has_pending_releases()) [[unlikely]] {
-    --frames_.back().pc;  // it comes again when they are done
-    return Step::Reload;
+// What a drop left behind is freed before a call, which comes again when that is done.
+bool Vm::puts_off_call() {
+  if (!heap_.has_pending_releases()) {
+    return false;
   }
-  Value* window = registers + instruction.b;
-  return new_target.is_undefined() ? call_window(window, instruction.c, instruction.a, new_target)
-                                   : construct_window(window, instruction.c, instruction.a, new_target);
+  --frames_.back().pc;
+  return true;
 }
 
-// `undefined` cannot stand for a new.target that is undefined, since that means a plain call.
-Vm::Step Vm::construct(Instruction instruction, Value* registers) {
-  const Value constructor = registers[instruction.b];
-  return constructor.is_undefined() ? throw_not_callable(registers + instruction.b, true)
-                                    : call(instruction, registers, constructor);
+Vm::Step Vm::call(Instruction instruction, Value* registers, std::optional<Value> new_target) {
+  if (puts_off_call()) [[unlikely]] {
+    return Step::Reload;
+  }
+  return begin_window(registers + instruction.b, instruction.c, instruction.a, new_target);
+}
+
+Vm::Step Vm::begin_window(Value* window, std::uint16_t count, std::uint16_t result, std::optional<Value> new_target) {
+  return new_target ? construct_window(window, count, result, *new_target)
+                    : call_window(window, count, result, Value::undefined());
 }
 
 Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
@@ -49,6 +53,9 @@ Vm::Step Vm::call_window(Value* window, std::uint16_t count, std::uint16_t resul
 
 // A derived class's default constructor is its parent's, for its own new.target.
 Vm::Step Vm::construct_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
+  if (!is_callable(window[0])) {
+    return throw_not_callable(window, true);
+  }
   if (!is_kind(window[0], kFunctionKind) || as_function(window[0]).code().is_forwarder == 0) {
     return call_window(window, count, result, new_target);
   }
@@ -168,9 +175,8 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
   }
   const std::size_t depth = frames_.size();
   const bool clears_up = is_kind(window[0], kNativeFunctionKind);  // and may have put its result there already
-  const Step step = pending.is_construct
-                        ? construct_window(window, static_cast<std::uint16_t>(count), result, new_target.get())
-                        : call_window(window, static_cast<std::uint16_t>(count), result, Value::undefined());
+  const auto target = pending.is_construct ? std::optional(new_target.get()) : std::nullopt;
+  const Step step = begin_window(window, static_cast<std::uint16_t>(count), result, target);
   if (!clears_up && frames_.size() <= depth) {
     release_range(window, window + 2 + count);  // it did not come to a call: nobody else clears up here
   }

@@ -151,9 +151,8 @@ Vm::Step Vm::append_spread(Instruction i, Value* r) {
 }
 
 // The arguments are the elements of the array in the place of the first.
-Vm::Step Vm::call_spread(Instruction i, Value* r, Value new_target) {
-  if (heap_.has_pending_releases()) [[unlikely]] {
-    --frames_.back().pc;
+Vm::Step Vm::call_spread(Instruction i, Value* r, std::optional<Value> new_target) {
+  if (puts_off_call()) [[unlikely]] {
     return Step::Reload;
   }
   constexpr std::uint32_t kMaximumArguments = 0xFFF0;
@@ -169,9 +168,7 @@ Vm::Step Vm::call_spread(Instruction i, Value* r, Value new_target) {
   budget_ -= count;
   const std::size_t depth = frames_.size();
   const bool clears_up = is_kind(window[0], kNativeFunctionKind);
-  const auto number = static_cast<std::uint16_t>(count);
-  const Step step = new_target.is_undefined() ? call_window(window, number, i.a, new_target)
-                                              : construct_window(window, number, i.a, new_target);
+  const Step step = begin_window(window, static_cast<std::uint16_t>(count), i.a, new_target);
   if (!clears_up && frames_.size() <= depth) {
     release_range(window, window + 2 + count);
   }

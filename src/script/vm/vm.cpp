@@ -420,8 +420,8 @@ void Vm::run_frames() {
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
-        case Opcode::Call: step = call(i, r, Value::undefined()); break;
-        case Opcode::New: step = construct(i, r); break;
+        case Opcode::Call: step = call(i, r, std::nullopt); break;
+        case Opcode::New: step = call(i, r, r[i.b]); break;
         case Opcode::SuperCall: step = call(i, r, r[i.b + 1]); break;
         case Opcode::SuperCallArray: step = super_call_array(i, r); break;
         case Opcode::LoadSuperConstructor: step = load_super_constructor(i, r); break;
@@ -448,7 +448,7 @@ void Vm::run_frames() {
         case Opcode::HasPrivate: step = has_private(i, r); break;
         case Opcode::GetSuper: step = get_super(i, r); break;
         case Opcode::SetSuper: step = set_super(i, r); break;
-        case Opcode::CallSpread: step = call_spread(i, r, Value::undefined()); break;
+        case Opcode::CallSpread: step = call_spread(i, r, std::nullopt); break;
         case Opcode::NewSpread: step = call_spread(i, r, r[i.b]); break;
         case Opcode::AppendSpread: step = append_spread(i, r); break;
         case Opcode::CopyProperties: step = copy_properties(i, r); break;

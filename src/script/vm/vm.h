@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -309,8 +310,10 @@ class Vm final : public StackTracer {
   Step load_slot(Value* target, Value value);
   Step store_slot(Value& slot, Value value);
   // --- calls.cpp
-  Step call(Instruction instruction, Value* registers, Value new_target);
-  Step construct(Instruction instruction, Value* registers);
+  // A window begins its call, or, with a new.target, its construction.
+  Step call(Instruction instruction, Value* registers, std::optional<Value> new_target);
+  Step begin_window(Value* window, std::uint16_t count, std::uint16_t result, std::optional<Value> new_target);
+  [[nodiscard]] bool puts_off_call();
   // `new_target` is undefined in a plain call.
   Step call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
@@ -327,7 +330,7 @@ class Vm final : public StackTracer {
   void finish_step(Instruction instruction, Value* registers);
   Step close_iterator(Instruction instruction, Value* registers, Helper helper);
   Step append_spread(Instruction instruction, Value* registers);
-  Step call_spread(Instruction instruction, Value* registers, Value new_target);
+  Step call_spread(Instruction instruction, Value* registers, std::optional<Value> new_target);
   Step check_destructurable(Instruction instruction, Value* registers, Value text);
   Step copy_properties(Instruction instruction, Value* registers);
   [[nodiscard]] bool is_among(Value key, const Array& values);
