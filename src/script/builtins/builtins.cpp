@@ -10,80 +10,6 @@ namespace leaklab::script::builtins {
 
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Helper::Count)> kHelperNames = {
-    "add",
-    "subtract",
-    "multiply",
-    "divide",
-    "remainder",
-    "exponentiate",
-    "bitAnd",
-    "bitOr",
-    "bitXor",
-    "shiftLeft",
-    "shiftRight",
-    "shiftRightUnsigned",
-    "less",
-    "lessOrEqual",
-    "greater",
-    "greaterOrEqual",
-    "equal",
-    "notEqual",
-    "toNumber",
-    "toNumeric",
-    "toBigInt",
-    "negate",
-    "bitNot",
-    "increment",
-    "decrement",
-    "toText",
-    "getElement",
-    "setElement",
-    "deleteElement",
-    "isIn",
-    "instanceOf",
-    "hasInstance",
-    "toKey",
-    "makeSymbol",
-    "symbolFor",
-    "assign",
-    "listProperties",
-    "getOwnPropertyDescriptor",
-    "propertyIsEnumerable",
-    "hasOwn",
-    "createWith",
-    "reduce",
-    "fillMap",
-    "fillSet",
-    "resumeMatch",
-    "constructRegExp",
-    "execRegExp",
-    "iterationDone",
-    "openIterator",
-    "stepIterator",
-    "closeIterator",
-    "closeIteratorQuietly",
-    "appendSpread",
-    "arrayGeneric",
-    "convertAndCall",
-    "stringRaw",
-    "revive",
-    "apply",
-    "runExecutor",
-    "resolveWithObject",
-    "runThenable",
-    "runReaction",
-    "runToldReaction",
-    "thenOfSubclass",
-    "flagsOf",
-};
-
-// Empty where the object has no such property.
-Handle own(Vm& vm, Object& object, std::string_view name) {
-  bool is_found = false;
-  return vm.realm().get_own(object, &*vm.realm().names().intern(name), is_found);
-}
-
 // describe(value): what messages call a value.
 Completion describe(Vm& vm, const Arguments& arguments) {
   return Completion::normal(vm.realm().make_string(name_in_message(vm.realm(), arguments.at(0))));
@@ -133,13 +59,6 @@ Completion describe_with_type(Vm& vm, const Arguments& arguments) {
   const bool is_type_enough = is_object(value) || is_symbol(value) || value.is_undefined();
   return Completion::normal(
       vm.realm().make_string(is_type_enough ? type : type + " " + name_in_message(vm.realm(), value)));
-}
-
-void install_methods(Vm& vm, Object& from, Object& onto) {
-  for (const Realm::OwnKey& key : vm.realm().own_keys(from)) {
-    PropertyKey name = &key.key.get().as_cell();
-    onto.define_and_release(vm.heap(), name, *from.find_own(name), kBuiltinAttributes);
-  }
 }
 
 }  // namespace
@@ -225,44 +144,6 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "describeWithType", 1, describe_with_type);
   lend_promise_natives(vm, *lent);
   return lent;
-}
-
-void install_prelude(Vm& vm, Object& exports) {
-  const Handle helpers = own(vm, exports, "helpers");
-  for (std::size_t i = 0; i < kHelperNames.size() && is_object(helpers.get()); ++i) {
-    if (Handle helper = own(vm, as_object(helpers.get()), kHelperNames[i]); is_callable(helper.get())) {
-      vm.set_helper(static_cast<Helper>(i), std::move(helper));
-    }
-  }
-  if (const Handle methods = own(vm, exports, "objectFunction"); is_object(methods.get())) {
-    const Handle function = own(vm, vm.realm().global_object(), "Object");
-    install_methods(vm, as_object(methods.get()), as_object(function.get()));
-  }
-  for (const auto& [name, prototype] :
-       {std::pair("arrayPrototype", Intrinsic::ArrayPrototype),
-        std::pair("objectPrototype", Intrinsic::ObjectPrototype),
-        std::pair("errorPrototype", Intrinsic::ErrorPrototype), std::pair("mapPrototype", Intrinsic::MapPrototype),
-        std::pair("setPrototype", Intrinsic::SetPrototype), std::pair("stringPrototype", Intrinsic::StringPrototype),
-        std::pair("regExpPrototype", Intrinsic::RegExpPrototype),
-        std::pair("regExpIteratorPrototype", Intrinsic::RegExpIteratorPrototype),
-        std::pair("promisePrototype", Intrinsic::PromisePrototype)}) {
-    if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
-      install_methods(vm, as_object(methods.get()), vm.realm().intrinsic(prototype));
-    }
-  }
-  if (const Handle methods = own(vm, exports, "jsonObject"); is_object(methods.get())) {
-    const Handle json = own(vm, vm.realm().global_object(), "JSON");
-    install_methods(vm, as_object(methods.get()), as_object(json.get()));
-  }
-  for (const auto& [name, prototype] : {std::pair("arrayConstructor", Intrinsic::ArrayPrototype)}) {
-    if (const Handle methods = own(vm, exports, name); is_object(methods.get())) {
-      const Handle constructor = own(vm, vm.realm().intrinsic(prototype), "constructor");
-      install_methods(vm, as_object(methods.get()), as_object(constructor.get()));
-    }
-  }
-  if (const Handle statics = own(vm, exports, "promiseStatics"); is_object(statics.get())) {
-    install_methods(vm, as_object(statics.get()), as_object(vm.native(KeptNative::PromiseConstructor)));
-  }
 }
 
 }  // namespace leaklab::script::builtins

@@ -19,78 +19,9 @@
 #include "script/engine.h"
 #include "script/runtime/realm.h"
 #include "script/vm/event_loop.h"
+#include "script/vm/helper.h"
 
 namespace leaklab::script {
-
-// Operations on objects that run script: functions of the prelude (builtins/prelude.js).
-enum class Helper : std::uint8_t {
-  Add,
-  Subtract,
-  Multiply,
-  Divide,
-  Remainder,
-  Exponentiate,
-  BitAnd,
-  BitOr,
-  BitXor,
-  ShiftLeft,
-  ShiftRight,
-  ShiftRightUnsigned,
-  Less,
-  LessOrEqual,
-  Greater,
-  GreaterOrEqual,
-  Equal,
-  NotEqual,
-  ToNumber,
-  ToNumeric,
-  ToBigInt,
-  Negate,
-  BitNot,
-  Increment,
-  Decrement,
-  ToText,
-  GetElement,
-  SetElement,
-  DeleteElement,
-  In,
-  InstanceOf,
-  HasInstance,  // Function.prototype[Symbol.hasInstance] itself
-  ToKey,
-  MakeSymbol,
-  SymbolFor,
-  Assign,
-  ListProperties,
-  GetOwnPropertyDescriptor,
-  PropertyIsEnumerable,
-  HasOwn,
-  CreateWith,
-  Reduce,
-  FillMap,
-  FillSet,
-  ResumeMatch,
-  ConstructRegExp,
-  ExecRegExp,
-  IterationDone,  // never called: what stepIterator gives at the end
-  OpenIterator,
-  StepIterator,
-  CloseIterator,
-  CloseIteratorQuietly,
-  AppendSpread,
-  ArrayGeneric,
-  ConvertAndCall,
-  StringRaw,
-  Revive,
-  Apply,
-  RunExecutor,
-  ResolveWithObject,
-  RunThenable,
-  RunReaction,
-  RunToldReaction,
-  ThenOfSubclass,
-  FlagsOf,
-  Count,
-};
 
 // What console.count, console.time and console.group remember.
 struct ConsoleState {
