@@ -1,6 +1,6 @@
 #pragma once
 // Verifier: recounts the whole heap, slowly and obviously, and says what does not agree. Who uses it: tests, and the
-// stress build after every operation.
+// stress (heap/stress.h) after every operation.
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "base/check.h"
 #include "fuzz/targets.h"
-#include "heap/build_options.h"
+#include "heap/stress.h"
 #include "script/engine.h"
 
 namespace leaklab::fuzz {
@@ -17,7 +17,7 @@ struct Nobody final : script::ConsoleSink {
 
 void check_script(std::string_view program) {
   constexpr std::uint64_t kLimitBytes = std::uint64_t{8} << 20;
-  constexpr int kRuns = heap::kVerifiesAfterEveryOperation ? 5 : 200;
+  const int runs = heap::is_stressed() ? 5 : 200;
   constexpr std::uint64_t kBudget = 2'000;
   heap::Heap heap({kLimitBytes});
   const std::uint64_t baseline_bytes = heap.usage().heap_used_bytes;
@@ -25,7 +25,7 @@ void check_script(std::string_view program) {
   {
     script::Engine engine(heap, console);
     engine.start({script::SourceKind::Program, "fuzz.js", std::string(program)});
-    for (int i = 0; i < kRuns && engine.status() == script::Status::Ready; ++i)
+    for (int i = 0; i < runs && engine.status() == script::Status::Ready; ++i)
       engine.run(kBudget);
     engine.stop();
     const std::optional<std::string> problem = engine.verify();

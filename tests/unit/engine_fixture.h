@@ -10,13 +10,13 @@
 #include <fstream>
 #include <sstream>
 
-#include "heap/build_options.h"
+#include "heap/stress.h"
 #include "script/engine.h"
 
 namespace leaklab::script {
 
 // Where every instruction is verified, volume tests do with less.
-inline constexpr bool kIsSlow = heap::kVerifiesAfterEveryOperation;
+inline const bool kIsSlow = heap::is_stressed();
 
 struct Recorder : ConsoleSink {
   void did_write(Stream, std::string_view text) override { lines.emplace_back(text); }

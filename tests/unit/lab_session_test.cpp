@@ -1,6 +1,6 @@
 // A session's life: commands, the queue, what is recorded. Script is small here; tests/scripts is for the language.
 
-#include "heap/build_options.h"
+#include "heap/stress.h"
 #include "lab/session.h"
 
 #include <gtest/gtest.h>
@@ -407,8 +407,8 @@ TEST(Session, AStatementThatAStopForgotIsRunWithTheNext) {
 // --- The record ---
 
 TEST(Session, ACollectionLeavesAMarkWithItsLineAndFigures) {
-  if (heap::kCollectsAtEveryAllocation) {
-    GTEST_SKIP() << "in the stress preset other collections leave marks too";
+  if (heap::is_stressed()) {
+    GTEST_SKIP() << "under stress other collections leave marks too";
   }
   Session session;
   run(session, "let a = {};\na.self = a;\na = null;\ngc();");
@@ -420,8 +420,8 @@ TEST(Session, ACollectionLeavesAMarkWithItsLineAndFigures) {
 }
 
 TEST(Session, FiveAskedCollectionsThatEachLeaveMoreAreALeak) {
-  if (heap::kCollectsAtEveryAllocation) {
-    GTEST_SKIP() << "in the stress preset other collections are asked for too";
+  if (heap::is_stressed()) {
+    GTEST_SKIP() << "under stress other collections are asked for too";
   }
   Session session;
   run(session, "const kept = [];\nfor (let i = 0; i < 4; i++) { kept.push({ i }); gc(); }");
@@ -434,8 +434,8 @@ TEST(Session, FiveAskedCollectionsThatEachLeaveMoreAreALeak) {
 }
 
 TEST(Session, AButtonsStatementLeavesAMarkWithItsLine) {
-  if (heap::kCollectsAtEveryAllocation) {
-    GTEST_SKIP() << "in the stress preset other collections leave marks too";
+  if (heap::is_stressed()) {
+    GTEST_SKIP() << "under stress other collections leave marks too";
   }
   Session session;
   run(session, "1;\n2;\n");

@@ -1,6 +1,6 @@
 // The engine from C++: budgets, stopping, limits, and every script of tests/scripts with the verifier looking on.
 
-#include "heap/build_options.h"
+#include "heap/stress.h"
 #include "unit/engine_fixture.h"
 
 namespace leaklab::script {
@@ -66,12 +66,12 @@ TEST_F(EngineTest, global_variables_are_listed_with_their_counts) {
 }
 
 TEST_F(EngineTest, the_heap_limit_ends_the_program_and_the_engine_lives_on) {
-  constexpr std::uint64_t kLimitBytes = kIsSlow ? 400'000 : 8'000'000;
-  open({kLimitBytes});
+  const std::uint64_t limit_bytes = kIsSlow ? 400'000 : 8'000'000;
+  open({limit_bytes});
   EXPECT_EQ(run("const keep = []; while (true) keep.push({});"), Status::HeapLimit);
   EXPECT_NE(engine->failure().summary.find("heap out of memory"), std::string::npos);
   EXPECT_EQ(engine->failure().line, 1U);
-  EXPECT_LE(used_bytes(), kLimitBytes + 1'000);
+  EXPECT_LE(used_bytes(), limit_bytes + 1'000);
 }
 
 TEST_F(EngineTest, garbage_cycles_do_not_fill_the_heap) {
@@ -240,8 +240,8 @@ class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std
 
 TEST_P(ScriptHeapTest, leaves_exact_counts_and_prints_the_same_under_every_strategy) {
   const std::vector<std::string> printed = run_script(heap::Strategy::CountAndCollect);
-  if (heap::kCollectsAtEveryAllocation) {
-    return;  // in the stress preset one strategy takes long enough
+  if (heap::is_stressed()) {
+    return;  // under stress one strategy takes long enough
   }
   for (const heap::Strategy strategy : {heap::Strategy::CountOnly, heap::Strategy::MarkSweep}) {
     const std::vector<std::string> other = run_script(strategy);

@@ -1,7 +1,7 @@
 // Programs run again and again, each time with another request for room refused by the heap: the engine must come to an
 // end, with counts that verify, nothing leaked, and able to run the next program.
 
-#include "heap/build_options.h"
+#include "heap/stress.h"
 #include "unit/engine_fixture.h"
 
 namespace leaklab::script {
@@ -62,12 +62,12 @@ std::vector<std::string> scripts_that_end() {
   return files;
 }
 
-// One script in eight, since each of its requests costs an engine of its own; in the stress preset that takes longer.
+// One script in eight, since each of its requests costs an engine of its own; under stress that takes longer.
 std::vector<std::string> some_scripts_that_end() {
-  constexpr std::size_t kEach = heap::kCollectsAtEveryAllocation ? 64 : 8;
+  const std::size_t each = heap::is_stressed() ? 64 : 8;
   const std::vector<std::string> all = scripts_that_end();
   std::vector<std::string> some;
-  for (std::size_t i = 0; i < all.size(); i += kEach) {
+  for (std::size_t i = 0; i < all.size(); i += each) {
     some.push_back(all[i]);
   }
   return some;

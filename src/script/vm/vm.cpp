@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "heap/build_options.h"
+#include "heap/stress.h"
 #include "heap/verifier.h"
 #include "script/runtime/conversions.h"
 
@@ -46,6 +46,7 @@ void Vm::start(Ref<Code> program) {
   arm_statements(Arming::Disarmed);  // the new code is not armed
   heap_.forget_refusal();
   outcome_ = {Status::Ready, Handle(), 0, 0, false};
+  changes_ = next_check_ = 0;
   const Ref<Function> function = realm_.make_function(*program, nullptr, Value::undefined());
   stack_[0] = Value::cell(*function);
   stack_[1] = Value::cell(realm_.global_object());
@@ -124,16 +125,17 @@ std::optional<std::string> Vm::verify() {
   return heap::verify(heap_, [this](heap::EdgeVisitor& visitor) { visit_roots(visitor); });
 }
 
-// The stress preset collects and recounts after every instruction that changed the heap: after each of the first kEach
-// such instructions, then ever more seldom, since a check costs as much as the heap is large.
+// Under stress it collects and recounts after every instruction that changed the heap: after each of the first
+// such instructions of a program, then ever more seldom, since a check costs as much as the heap is large; of the
+// prelude, which is the same in every engine, seldom from the first.
 void Vm::check_after_instruction() {
-  constexpr std::uint64_t kEach = 256;
+  const std::uint64_t each = frames_.front().code->is_internal == 0 ? 256 : 0;
   if (heap_.usage().heap_used_bytes == checked_used_bytes_) {
     return;
   }
   checked_used_bytes_ = heap_.usage().heap_used_bytes;
   if (++changes_ >= next_check_) {
-    next_check_ = changes_ < kEach ? changes_ + 1 : changes_ + changes_ / 8;
+    next_check_ = changes_ + 1 + (changes_ < each ? 0 : changes_ / 8);
     collect(heap::CollectionCause::Asked);
     const std::optional<std::string> problem = verify();
     base::require(!problem, problem ? problem->c_str() : "");
@@ -466,9 +468,8 @@ void Vm::run_frames() {
         case Opcode::CheckDestructurable: step = check_destructurable(i, r, constants[i.bc()]); break;
         case Opcode::GetKeys: step = get_keys(i, r); break;
       }
-      if constexpr (heap::kCollectsAtEveryAllocation) {
-        if (step != Step::Stop)
-          check_after_instruction();
+      if (heap::is_stressed() && step != Step::Stop) {
+        check_after_instruction();
       }
     } while (step == Step::Next);
   }

@@ -309,9 +309,9 @@ class Vm final : public StackTracer {
   Handle disarmed_code_;  // whose instruction stands in its own place while it runs; see begin_statement()
   std::uint32_t disarmed_instruction_ = 0;
   bool has_stopped_at_statement_ = false;
-  std::uint64_t checked_used_bytes_ = 0;  // these three: in the stress preset only
+  std::uint64_t checked_used_bytes_ = 0;  // these three: under stress only
   std::uint64_t changes_ = 0;
-  std::uint64_t next_check_ = 1;
+  std::uint64_t next_check_ = 0;
   std::uint64_t random_state_;  // SplitMix64
   Outcome outcome_;
   Handle new_target_;  // of the frame entered last, if its code begins with LoadNewTarget
