@@ -7,7 +7,8 @@
 #     An executable in build/PRESET/bin.
 #   leaklab_embed(shaders FILES plot.vert plot.frag)
 #     A library of files as bytes. #include "embedded/shaders.h", then leaklab::embedded::shaders::plot_vert is a
-#     std::string_view of the file, and leaklab::embedded::shaders::files lists all with their names.
+#     std::string_view of the file, and leaklab::embedded::shaders::files lists all with their names. WITHOUT_COMMENTS
+#     leaves out the lines that are // comments.
 #
 # ${platform} is native or web: window_${platform}.cpp lists the file that the build picks.
 
@@ -42,8 +43,8 @@ if(EMSCRIPTEN)
   # What is downloaded counts: a page takes -Os, but for what runs programs (see src/script and src/heap).
   set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
 endif()
-set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g")
-set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 
 set(platform native)
 if(EMSCRIPTEN)
@@ -70,7 +71,7 @@ function(leaklab_program name)
 endfunction()
 
 function(leaklab_embed name)
-  cmake_parse_arguments(ARG "" "" "FILES" ${ARGN})
+  cmake_parse_arguments(ARG "WITHOUT_COMMENTS" "" "FILES" ${ARGN})
   set(files)
   foreach(file ${ARG_FILES})
     get_filename_component(path ${file} ABSOLUTE)
@@ -80,7 +81,8 @@ function(leaklab_embed name)
   set(source ${LEAKLAB_GENERATED}/embedded/${name}.cpp)
   set(script ${PROJECT_SOURCE_DIR}/deploy/cmake/embed.cmake)
   add_custom_command(OUTPUT ${header} ${source}
-    COMMAND ${CMAKE_COMMAND} -DNAME=${name} "-DFILES=${files}" -DHEADER=${header} -DSOURCE=${source} -P ${script}
+    COMMAND ${CMAKE_COMMAND} -DNAME=${name} "-DFILES=${files}" -DWITHOUT_COMMENTS=${ARG_WITHOUT_COMMENTS}
+            -DHEADER=${header} -DSOURCE=${source} -P ${script}
     DEPENDS ${files} ${script}
     COMMENT "Embedding ${name}"
     VERBATIM)
