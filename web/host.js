@@ -13,9 +13,11 @@ export class Host {
     this.#page = page;
   }
 
-  // The host once the canvas is drawn and commands may come; null where the browser cannot draw it.
-  static open(module) {
-    const page = module._leaklab_open();
+  // The host once the canvas is drawn and commands may come; null where the browser cannot draw it. `fonts` are the
+  // files of load_fonts().
+  static open(module, fonts) {
+    const files = [fonts.text, fonts.mono].map((file) => [lend(module, file), file.length]);
+    const page = module._leaklab_open(...files.flat());
     return page === 0 ? null : new Host(module, page);
   }
 
@@ -92,15 +94,16 @@ export function load_module({ did_change, did_fail }) {
   return create_module({ locateFile: () => wasm_address, did_change, did_fail });
 }
 
+// The address of a copy of `bytes` in the module's memory.
+function lend(module, bytes) {
+  const address = module._malloc(bytes.length);
+  module.HEAPU8.set(bytes, address);
+  return address;
+}
+
 // Lends the module copies of `texts`, each ended by a zero byte. Returns what `use` returns.
 function with_texts(module, texts, use) {
-  const addresses = texts.map((text) => {
-    const bytes = new TextEncoder().encode(text);
-    const address = module._malloc(bytes.length + 1);
-    module.HEAPU8.set(bytes, address);
-    module.HEAPU8[address + bytes.length] = 0;
-    return address;
-  });
+  const addresses = texts.map((text) => lend(module, new TextEncoder().encode(`${text}\0`)));
   const result = use(...addresses);
   addresses.forEach((address) => module._free(address));
   return result;

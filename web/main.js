@@ -5,6 +5,7 @@ import 'virtual:palette.css';
 import { Announcer } from './announcer.js';
 import { ConsoleEntries, Prompt } from './console.js';
 import { Editor } from './editor.js';
+import { load_fonts } from './fonts.js';
 import { decode_link, Host, load_module } from './host.js';
 import { ProgramSource } from './program_source.js';
 import { ShareDialog } from './share.js';
@@ -183,10 +184,11 @@ function watch_keys() {
 
 async function start() {
   open_draft();
-  module = await load_module({ did_change, did_fail: show_notice });
+  const [fonts, loaded] = await Promise.all([load_fonts(), load_module({ did_change, did_fail: show_notice })]);
+  module = loaded;
   watch_origin();
   open_address();
-  host = Host.open(module);
+  host = Host.open(module, fonts);
   if (host === null) {
     element('state').textContent = '';
     return;

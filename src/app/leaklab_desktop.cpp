@@ -7,6 +7,7 @@
 #include "app/source_file.h"
 #include "app/version.h"
 #include "app/workbench.h"
+#include "embedded/fonts.h"
 #include "platform/process.h"
 
 namespace leaklab::app {
@@ -65,7 +66,8 @@ int show(const DesktopOptions& options, SourceFile program) {
     session.program_name = std::move(program.name);
   }
   StateFile state_file(options.state_file);
-  Workbench workbench(std::move(window), std::move(view), std::move(session), state_file);
+  const canvas::Fonts fonts = {embedded::fonts::ui_otf, embedded::fonts::mono_ttf};
+  Workbench workbench(std::move(window), fonts, std::move(view), std::move(session), state_file);
   state_file.watch(workbench);
   workbench.run();
   return 0;

@@ -28,8 +28,9 @@ class Notifier final : public leaklab::app::WorkbenchListener {
 }  // namespace
 
 struct LeaklabPage {
-  explicit LeaklabPage(std::unique_ptr<leaklab::platform::Window> window)
-      : workbench(std::move(window), {}, {.resident_set_bytes = leaklab::platform::resident_set_bytes}, notifier) {}
+  LeaklabPage(std::unique_ptr<leaklab::platform::Window> window, const leaklab::canvas::Fonts& fonts)
+      : workbench(std::move(window), fonts, {}, {.resident_set_bytes = leaklab::platform::resident_set_bytes},
+                  notifier) {}
 
   const char* answer(std::string text) {
     returned = std::move(text);
@@ -43,15 +44,17 @@ struct LeaklabPage {
 
 extern "C" {
 
-// Null, after Module.did_fail(sentence), where the browser cannot draw the canvas.
-EMSCRIPTEN_KEEPALIVE LeaklabPage* leaklab_open() {
+// The files of the typefaces stay where they are. Null, after Module.did_fail(sentence), where the browser cannot draw
+// the canvas.
+EMSCRIPTEN_KEEPALIVE LeaklabPage* leaklab_open(const char* text_font, std::size_t text_size, const char* mono_font,
+                                               std::size_t mono_size) {
   std::string failure;
   auto window = leaklab::platform::Window::open({}, failure);
   if (window == nullptr) {
     leaklab_report_failure(failure.c_str());
     return nullptr;
   }
-  auto* page = new LeaklabPage(std::move(window));
+  auto* page = new LeaklabPage(std::move(window), {{text_font, text_size}, {mono_font, mono_size}});
   page->workbench.run();
   return page;
 }

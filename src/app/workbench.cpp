@@ -22,9 +22,13 @@ std::uint64_t console_end(const lab::Session& session) { return session.console_
 
 }  // namespace
 
-Workbench::Workbench(std::unique_ptr<platform::Window> window, canvas::View view, lab::SessionOptions options,
-                     WorkbenchListener& listener)
-    : window_(std::move(window)), session_(std::move(options)), view_(std::move(view)), listener_(listener) {
+Workbench::Workbench(std::unique_ptr<platform::Window> window, const canvas::Fonts& fonts, canvas::View view,
+                     lab::SessionOptions options, WorkbenchListener& listener)
+    : window_(std::move(window)),
+      session_(std::move(options)),
+      view_(std::move(view)),
+      canvas_(fonts),
+      listener_(listener) {
   session_.set_program(view_.program);
   window_->connect_input();
 }

@@ -27,9 +27,9 @@ class WorkbenchListener {
 
 class Workbench final : public platform::Application {
  public:
-  // `listener` is borrowed for the workbench's life.
-  Workbench(std::unique_ptr<platform::Window> window, canvas::View view, lab::SessionOptions options,
-            WorkbenchListener& listener);
+  // `fonts` and `listener` are borrowed for the workbench's life.
+  Workbench(std::unique_ptr<platform::Window> window, const canvas::Fonts& fonts, canvas::View view,
+            lab::SessionOptions options, WorkbenchListener& listener);
   ~Workbench() override;
 
   // Turns until the window is closed (native) or begins to turn and returns (web).

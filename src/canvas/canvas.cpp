@@ -36,12 +36,12 @@ constexpr ImGuiWindowFlags kSurface = ImGuiWindowFlags_NoDecoration | ImGuiWindo
 
 }  // namespace
 
-Canvas::Canvas() {
+Canvas::Canvas(const Fonts& fonts) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   configure_imgui();
   ImGui_ImplOpenGL3_Init(std::string(kShaderVersion).c_str());
-  theme_ = load_theme();
+  theme_ = load_theme(fonts);
   curve_.emplace();
 }
 

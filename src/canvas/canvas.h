@@ -18,7 +18,7 @@ namespace leaklab::canvas {
 
 class Canvas {
  public:
-  Canvas();
+  explicit Canvas(const Fonts& fonts);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;

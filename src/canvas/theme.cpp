@@ -4,9 +4,6 @@
 #include <cmath>
 #include <string_view>
 
-#include "embedded/font_mono.h"
-#include "embedded/font_ui.h"
-
 namespace leaklab::canvas {
 namespace {
 
@@ -18,7 +15,7 @@ float line_size(Face face, float size) { return size * (face == Face::Mono ? kMo
 
 ImFont* add_font(std::string_view file) {
   ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;  // the file is part of the program; ImGui reads it only
+  config.FontDataOwnedByAtlas = false;  // it is the caller's; ImGui reads it only
   void* bytes = const_cast<char*>(file.data());
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(file.size()), kTextSize, &config);
 }
@@ -84,11 +81,11 @@ void Theme::push_font(Face face, float size) const { ImGui::PushFont(font(face),
 
 float Theme::px(float interface_pixels) const { return std::round(interface_pixels * scale); }
 
-Theme load_theme() {
+Theme load_theme(const Fonts& fonts) {
   Theme theme;
   theme.scale = 0;
-  theme.text = add_font(embedded::font_ui::font_ui_otf);
-  theme.mono = add_font(embedded::font_mono::font_mono_ttf);
+  theme.text = add_font(fonts.text);
+  theme.mono = add_font(fonts.mono);
   return theme;
 }
 

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <cstdint>
+#include <string_view>
 
 #include "canvas/palette.h"
 
@@ -24,6 +25,12 @@ constexpr float kControlHeight = 32;
 
 enum class Face : std::uint8_t { Text, Mono };  // Inter, JetBrains Mono
 
+// The files of the two typefaces, borrowed for the canvas's life.
+struct Fonts {
+  std::string_view text;
+  std::string_view mono;
+};
+
 struct Theme {
   Scheme scheme = Scheme::Dark;
   Palette colours;
@@ -41,7 +48,7 @@ struct Theme {
 };
 
 // Adds the two typefaces to ImGui's atlas; colours and scale are set by restyle().
-[[nodiscard]] Theme load_theme();
+[[nodiscard]] Theme load_theme(const Fonts& fonts);
 // Makes colours, scale and ImGui's style anew where scheme or scale differ from what they were.
 void restyle(Theme& theme, Scheme scheme, float scale);
 

@@ -11,7 +11,7 @@ const kAllowed = {
   'lab': ['base', 'heap', 'script', 'lab', 'embedded'],
   'canvas': ['base', 'lab', 'canvas', 'embedded'],
   'platform': ['base', 'platform'],
-  'app': ['base', 'lab', 'canvas', 'platform', 'app'],
+  'app': ['base', 'lab', 'canvas', 'platform', 'app', 'embedded'],
 };
 
 // Headers of others: which folders may include them. What is not named here is free.
