@@ -40,8 +40,8 @@ endif()
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 if(EMSCRIPTEN)
-  # What is downloaded counts: a page takes -Os, but for what runs programs (see src/script and src/heap).
-  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  # What is downloaded counts: a page takes -Oz, but for what runs programs (see src/script and src/heap).
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
 endif()
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
