@@ -1,6 +1,6 @@
 #include "heap/verifier.h"
 
-#include <unordered_map>
+#include <algorithm>
 #include <vector>
 
 namespace leaklab::heap {
@@ -8,9 +8,14 @@ namespace leaklab::heap {
 namespace {
 
 struct Recount final : EdgeVisitor {
-  void edge(Cell& target) override { ++counts[&target]; }
+  void edge(Cell& target) override { targets.push_back(&target); }
   void store(std::size_t bytes) override { used_bytes += Pages::rounded(bytes); }
-  std::unordered_map<const Cell*, std::uint32_t> counts;
+  // Once the targets are sorted.
+  [[nodiscard]] std::uint64_t count_of(const Cell& cell) const {
+    const auto [first, end] = std::equal_range(targets.begin(), targets.end(), &cell);
+    return static_cast<std::uint64_t>(end - first);
+  }
+  std::vector<const Cell*> targets;  // of every reference
   std::uint64_t used_bytes = 0;
 };
 
@@ -83,12 +88,12 @@ std::optional<std::string> verify(Heap& heap, const VisitRoots& visit_roots) {
     recount.store(index_bytes);
   }
   visit_roots(recount);
+  std::sort(recount.targets.begin(), recount.targets.end());
 
   std::optional<std::string> problem;
   NameCheck names;
   heap.pages().for_each_cell([&](Cell& cell) {
-    const auto found = recount.counts.find(&cell);
-    const std::uint32_t counted = found == recount.counts.end() ? 0 : found->second;
+    const std::uint64_t counted = recount.count_of(cell);
     if (!problem && counted != cell.count()) {
       problem = name_of(heap, cell) + " has count " + std::to_string(cell.count()) + ", but " +
                 std::to_string(counted) + " references lead to it";

@@ -214,10 +214,7 @@ TEST_F(EngineTest, an_error_in_a_line_leaves_the_timers_alone) {
 // Each script runs in small steps, the heap is verified between them, and everything is given back at the end.
 class ScriptHeapTest : public EngineTest, public testing::WithParamInterface<std::string> {
  protected:
-  void SetUp() override {
-    text = text_of_file(GetParam());
-    open();
-  }
+  void SetUp() override { text = text_of_file(GetParam()); }
   // What it printed.
   std::vector<std::string> run_script(heap::Strategy strategy) {
     open({std::uint64_t{256} << 20, strategy});

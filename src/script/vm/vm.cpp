@@ -126,16 +126,18 @@ std::optional<std::string> Vm::verify() {
 }
 
 // Under stress it collects and recounts after every instruction that changed the heap: after each of the first
-// such instructions of a program, then ever more seldom, since a check costs as much as the heap is large; of the
+// kEach such instructions of a program, then ever more seldom, since a check costs as much as the heap is large; of the
 // prelude, which is the same in every engine, seldom from the first.
 void Vm::check_after_instruction() {
-  const std::uint64_t each = frames_.front().code->is_internal == 0 ? 256 : 0;
+  constexpr std::uint64_t kEach = 256;
   if (heap_.usage().heap_used_bytes == checked_used_bytes_) {
     return;
   }
   checked_used_bytes_ = heap_.usage().heap_used_bytes;
   if (++changes_ >= next_check_) {
-    next_check_ = changes_ + 1 + (changes_ < each ? 0 : changes_ / 8);
+    const bool is_prelude = frames_.front().code->is_internal != 0;
+    const std::uint64_t seldom = is_prelude ? changes_ * 2 : changes_ + changes_ / 4;
+    next_check_ = is_prelude || changes_ > kEach ? seldom : changes_ + 1;
     collect(heap::CollectionCause::Asked);
     const std::optional<std::string> problem = verify();
     base::require(!problem, problem ? problem->c_str() : "");

@@ -149,8 +149,8 @@ class Vm final : public StackTracer {
     visitor.value(outcome_.value.get());
     visitor.value(new_target_.get());
     visitor.label(heap::EdgeType::Local);  // numbered by their place on the stack
-    for (std::size_t i = 0; i < kStackValues; ++i)
-      visitor.value(stack_[i]);
+    for (const Value* value = stack_.get(); value != stack_end(); ++value)
+      visitor.value(*value);
   }
 
  private:
@@ -283,6 +283,10 @@ class Vm final : public StackTracer {
   Step throw_value(Value owned, std::uint32_t site);
   // Where an error is said to be: in the innermost frame that is the program's own.
   [[nodiscard]] std::uint32_t reported_site() const;
+  // Behind the innermost frame's registers: nothing on the stack from here on holds a cell.
+  [[nodiscard]] const Value* stack_end() const {
+    return frames_.empty() ? stack_.get() : frames_.back().registers + frames_.back().code->register_count;
+  }
   Step throw_error(ErrorType type, std::string_view message);
   Step stop_at_heap_limit();
   [[nodiscard]] bool is_interrupted();
