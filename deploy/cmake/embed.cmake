@@ -1,10 +1,14 @@
-# cmake -DNAME=set -DFILES=a;b [-DWITHOUT_COMMENTS=TRUE] -DHEADER=set.h -DSOURCE=set.cpp -P embed.cmake: files as C++ bytes (see leaklab_embed).
+# cmake -DNAME=set -DFILES=a;b [-DUNDER=folder] [-DWITHOUT_COMMENTS=TRUE] -DHEADER=set.h -DSOURCE=set.cpp -P embed.cmake:
+# files as C++ bytes (see leaklab_embed).
 list(LENGTH FILES count)
 set(declarations)
 set(definitions)
 set(entries)
 foreach(path ${FILES})
   get_filename_component(file ${path} NAME)
+  if(UNDER)
+    file(RELATIVE_PATH file ${UNDER} ${path})
+  endif()
   string(MAKE_C_IDENTIFIER ${file} id)
   file(READ ${path} hex HEX)
   if(WITHOUT_COMMENTS)

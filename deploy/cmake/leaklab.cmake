@@ -7,8 +7,8 @@
 #     An executable in build/PRESET/bin.
 #   leaklab_embed(shaders FILES plot.vert plot.frag)
 #     A library of files as bytes. #include "embedded/shaders.h", then leaklab::embedded::shaders::plot_vert is a
-#     std::string_view of the file, and leaklab::embedded::shaders::files lists all with their names. WITHOUT_COMMENTS
-#     leaves out the lines that are // comments.
+#     std::string_view of the file, and leaklab::embedded::shaders::files lists all with their names, in this order.
+#     WITHOUT_COMMENTS leaves out the lines that are // comments; UNDER folder makes names paths from there.
 #
 # ${platform} is native or web: window_${platform}.cpp lists the file that the build picks.
 
@@ -71,7 +71,11 @@ function(leaklab_program name)
 endfunction()
 
 function(leaklab_embed name)
-  cmake_parse_arguments(ARG "WITHOUT_COMMENTS" "" "FILES" ${ARGN})
+  cmake_parse_arguments(ARG "WITHOUT_COMMENTS" "UNDER" "FILES" ${ARGN})
+  set(under)
+  if(ARG_UNDER)
+    get_filename_component(under ${ARG_UNDER} ABSOLUTE)
+  endif()
   set(files)
   foreach(file ${ARG_FILES})
     get_filename_component(path ${file} ABSOLUTE)
@@ -81,8 +85,8 @@ function(leaklab_embed name)
   set(source ${LEAKLAB_GENERATED}/embedded/${name}.cpp)
   set(script ${PROJECT_SOURCE_DIR}/deploy/cmake/embed.cmake)
   add_custom_command(OUTPUT ${header} ${source}
-    COMMAND ${CMAKE_COMMAND} -DNAME=${name} "-DFILES=${files}" -DWITHOUT_COMMENTS=${ARG_WITHOUT_COMMENTS}
-            -DHEADER=${header} -DSOURCE=${source} -P ${script}
+    COMMAND ${CMAKE_COMMAND} -DNAME=${name} "-DFILES=${files}" -DUNDER=${under}
+            -DWITHOUT_COMMENTS=${ARG_WITHOUT_COMMENTS} -DHEADER=${header} -DSOURCE=${source} -P ${script}
     DEPENDS ${files} ${script}
     COMMENT "Embedding ${name}"
     VERBATIM)

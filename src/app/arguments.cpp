@@ -26,12 +26,17 @@ constexpr const char* kReplFooter =
 constexpr const char* kCheckFooter =
     "After each round garbage is collected; where each of the newest five collections leaves more than the one "
     "before,\n"
-    "it is a leak. Exit status: 0 the verdict is the expected one, 1 it is not, or the program failed, 2 wrong usage,\n"
+    "it is a leak. A round whose timers go on ends after 10 s on the program's own clock, or --max-virtual-time; they "
+    "go\n"
+    "on in the next. Exit status: 0 the verdict is the expected one, 1 it is not, or the program failed, 2 wrong "
+    "usage,\n"
     "3 a limit was hit.\n";
 
 // What CLI11 writes to while it parses.
 struct Parsed {
   std::string file;
+  std::string lesson;
+  bool is_fixed = false;
   std::string title;
   std::string address;
   bool is_to_run = false;
@@ -68,6 +73,20 @@ void add_trace_option(CLI::App& command, Parsed& parsed) {
       .add_option("--heap-trace", parsed.heap_trace, "Write every value that heapUsed takes to this file, one a line")
       ->type_name("PATH")
       ->take_last();
+}
+
+void add_lesson_options(CLI::App& command, Parsed& parsed) {
+  command.add_option("--lesson", parsed.lesson, "The program of this lesson, instead of a file")
+      ->type_name("NAME")
+      ->take_last();
+  command.add_flag("--fixed", parsed.is_fixed, "The lesson's fixed twin");
+}
+
+CLI::App* add_lessons_command(CLI::App& app, Parsed& parsed) {
+  CLI::App* lessons = app.add_subcommand("lessons", "List the lessons, or print one");
+  lessons->add_option("NAME", parsed.file, "The lesson to print")->type_name("");
+  lessons->allow_extras();
+  return lessons;
 }
 
 CLI::App* add_check_command(CLI::App& app, Parsed& parsed) {
@@ -197,13 +216,23 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
     invocation.kind = Invocation::Kind::Repl;
     return with_common_options(std::move(invocation), parsed);
   }
+  if (app.got_subcommand("lessons")) {
+    invocation.kind = Invocation::Kind::Lessons;
+    return invocation;
+  }
   const std::vector<CLI::App*> commands = app.get_subcommands();
   if (commands.empty()) {
     return usage_error(
-        "name a command: run FILE, repl, check FILE, link FILE, or open LINK; leaklab --help tells more.");
+        "name a command: run FILE, repl, check FILE, lessons, link FILE, or open LINK; leaklab --help tells more.");
   }
   const std::string command = commands.front()->get_name();
-  if (parsed.file.empty()) {
+  if (parsed.lesson.empty() && parsed.is_fixed) {
+    return usage_error("--fixed needs --lesson=NAME; leaklab lessons lists them.");
+  }
+  if (!parsed.lesson.empty()) {
+    invocation.file = "#e=" + parsed.lesson + (parsed.is_fixed ? ".fixed" : "");
+  }
+  if (invocation.file.empty()) {
     const std::string what = command == "open" ? "link" : "file";
     return usage_error(command + " needs a " + what + ", or - for standard input.");
   }
@@ -237,12 +266,16 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   CLI::App* repl = app.add_subcommand("repl", "Read lines, run each and print its value");
   repl->footer(kReplFooter);
   CLI::App* check = add_check_command(app, parsed);
+  add_lessons_command(app, parsed);
   CLI::App* link = add_link_command(app, parsed);
   CLI::App* open = add_open_command(app, parsed);
   for (CLI::App* command : {run, repl, open}) {
     add_trace_option(*command, parsed);
   }
-  for (CLI::App* command : {run, open}) {
+  for (CLI::App* command : {run, check}) {
+    add_lesson_options(*command, parsed);
+  }
+  for (CLI::App* command : {run, check, open}) {
     add_time_limit(*command, parsed);
   }
   for (CLI::App* command : {run, repl, check, link, open}) {

@@ -17,8 +17,8 @@ struct CommonOptions {
   std::optional<std::uint64_t> heap_limit_bytes;
   std::optional<lab::Strategy> strategy;
   std::optional<std::uint64_t> seed;
-  std::string heap_trace_path;               // empty: no trace
-  std::uint64_t time_limit_us = UINT64_MAX;  // of virtual time
+  std::string heap_trace_path;                 // empty: no trace
+  std::optional<std::uint64_t> time_limit_us;  // of virtual time; Check: of each round
 };
 
 struct Invocation {
@@ -26,6 +26,7 @@ struct Invocation {
     Run,
     Repl,
     Check,        // say whether it leaks
+    Lessons,      // list them, or tell one
     Link,         // make a link of a file
     Open,         // print what a link holds
     Information,  // --help, --version: `text` is the answer
@@ -33,7 +34,9 @@ struct Invocation {
   };
   Kind kind = Kind::UsageError;
   std::string text;
-  std::string file;  // Run, Check, Link: a path, a link (Run, Check), or "-" for standard input. Open: a link, or "-"
+  // Run, Check, Link: a path, a link or "#e=LESSON" (Run, Check), or "-" for standard input. Open: a link, or "-".
+  // Lessons: a name, or nothing.
+  std::string file;
   bool file_is_link = false;
   std::string title;    // Link
   std::string address;  // Link: what stands before the #

@@ -4,6 +4,7 @@
 
 #include "app/arguments.h"
 #include "app/check_command.h"
+#include "app/lessons_command.h"
 #include "app/link_commands.h"
 #include "app/repl_command.h"
 #include "app/run_command.h"
@@ -20,6 +21,7 @@ ExitStatus answer(const Invocation& invocation) {
     case Invocation::Kind::Run: return leaklab::app::run_command(invocation);
     case Invocation::Kind::Repl: return leaklab::app::repl_command(invocation);
     case Invocation::Kind::Check: return leaklab::app::check_command(invocation);
+    case Invocation::Kind::Lessons: return leaklab::app::lessons_command(invocation);
     case Invocation::Kind::Link: return leaklab::app::link_command(invocation);
     case Invocation::Kind::Open: return leaklab::app::open_command(invocation);
     case Invocation::Kind::Information: TextOutput(STDOUT_FILENO).write(invocation.text); return ExitStatus::Finished;

@@ -43,6 +43,16 @@ int read_path(const std::string& path, std::string& text) {
   return error;
 }
 
+SourceFile read_lesson(const std::string& text) {
+  lab::OpenedLesson opened = lab::open_lesson(text);
+  SourceFile source;
+  source.name = "lesson.js";
+  source.text = opened.program().code;
+  source.failure = std::move(opened.complaint);
+  source.expected = opened.program().expected;
+  return source;
+}
+
 }  // namespace
 
 SourceFile read_source_file(const std::string& path) {
@@ -69,18 +79,22 @@ SourceFile read_source_of_link(const std::string& link) {
   if (!given.failure.empty()) {
     return given;
   }
+  if (lab::looks_like_lesson(given.text)) {
+    return read_lesson(given.text);
+  }
   lab::DecodedLink decoded = lab::decode_link(given.text);
   SourceFile source;
   source.name = "link.js";
   source.text = std::move(decoded.link.code);
   source.failure = std::move(decoded.complaint);
   source.conditions = decoded.link.conditions;
-  source.expected = decoded.link.expected;
+  source.expected.fill(decoded.link.expected);
   return source;
 }
 
 SourceFile read_source(const std::string& name) {
-  const bool is_link = lab::looks_like_link(name) && access(name.c_str(), F_OK) != 0;
+  const bool looks_like_link = lab::looks_like_link(name) || lab::looks_like_lesson(name);
+  const bool is_link = looks_like_link && access(name.c_str(), F_OK) != 0;
   return is_link ? read_source_of_link(name) : read_source_file(name);
 }
 

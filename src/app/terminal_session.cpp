@@ -27,7 +27,7 @@ TerminalSession::TerminalSession(const CommonOptions& options, std::string progr
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
       session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name),
-                options.time_limit_us}) {}
+                options.time_limit_us.value_or(UINT64_MAX)}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

@@ -9,7 +9,7 @@ struct LeakCheck::Impl {
   enum class Phase : std::uint8_t { Load, Round, Collection, Done };
 
   Impl(std::string text, SessionOptions options, std::uint32_t wanted)
-      : program(std::move(text)), session(std::move(options)), rounds(wanted) {
+      : program(std::move(text)), session(options), round_limit_us(options.time_limit_us), rounds(wanted) {
     session.set_program(program);
     session.run_program();
   }
@@ -17,7 +17,7 @@ struct LeakCheck::Impl {
   bool advance(std::uint64_t budget) {
     if (phase != Phase::Done && session.advance(budget) != SessionState::Running) {
       report.ended = session.state();
-      if (report.ended == SessionState::Finished) {
+      if (report.ended == SessionState::Finished || report.ended == SessionState::TimeLimit) {
         take_next_step();
       } else {
         give_up();
@@ -58,6 +58,8 @@ struct LeakCheck::Impl {
 
   void begin_round() {
     phase = Phase::Round;
+    const std::uint64_t now_us = session.virtual_time_us();
+    session.limit_time(now_us + std::min(round_limit_us, UINT64_MAX - now_us));
     session.evaluate(report.calls_main ? "main()" : program);
   }
 
@@ -75,6 +77,7 @@ struct LeakCheck::Impl {
 
   void finish() {
     phase = Phase::Done;
+    report.waiting_timers = session.waiting_timers();
     report.verdict = find_verdict(report.used_bytes);
     if (report.verdict.kind == LeakVerdict::Kind::Leak) {
       explain();
@@ -102,6 +105,7 @@ struct LeakCheck::Impl {
 
   std::string program;
   Session session;
+  std::uint64_t round_limit_us;
   std::uint32_t rounds;
   Phase phase = Phase::Load;
   std::vector<HeapGroup> first_groups;

@@ -118,6 +118,11 @@ struct Session::Impl {
     return std::move(statement.text);
   }
 
+  void limit_time(std::uint64_t until_us) {
+    options.time_limit_us = until_us;
+    machine->engine.limit_time(until_us);
+  }
+
   void step(script::StepKind kind) {
     if (!is_under_way()) {
       run_program();
@@ -333,6 +338,7 @@ void Session::set_conditions(const Conditions& conditions) { impl_->set_conditio
 void Session::run_program() { impl_->run_program(); }
 void Session::evaluate(std::string line) { impl_->evaluate(std::move(line)); }
 std::string Session::perform(const Action& action) { return impl_->perform(action); }
+void Session::limit_time(std::uint64_t until_us) { impl_->limit_time(until_us); }
 void Session::step(StepKind kind) { impl_->step(kind); }
 void Session::pause() { impl_->pause(); }
 void Session::resume() { impl_->resume(); }

@@ -119,6 +119,8 @@ class Session {
   // in this heap; else the whole program from its first line. Returns the statement. Where there is no such variable,
   // a Notice says so, nothing is appended and the result is empty.
   std::string perform(const Action& action);
+  // From here on no timer runs that is due later on the virtual clock, in this heap and those to come.
+  void limit_time(std::uint64_t until_us);
   // Goes on, from a pause or from whatever runs, to where the next statement begins: of any function (Into), of this
   // one or, once it has returned, its caller (Over), or of its caller (Out). Where nothing runs, begins the program and
   // pauses before its first statement.

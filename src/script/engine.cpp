@@ -210,6 +210,8 @@ Status Engine::start(Source source) {
   return impl.status = Status::Ready;
 }
 
+void Engine::limit_time(std::uint64_t until_us) { impl_->vm.limit_time(until_us); }
+
 Status Engine::run(std::uint64_t budget) {
   Impl& impl = *impl_;
   const bool has_work = impl.status == Status::Ready || impl.status == Status::Waiting;

@@ -95,6 +95,9 @@ class Engine {
   void begin_step(StepKind kind);
   Status step(std::uint64_t budget);
   [[nodiscard]] bool has_stopped_at_statement() const;
+  // From here on no timer runs that is due later on the virtual clock; where one waits, what runs ends with TimeLimit.
+  // What is started next goes on with the timers that wait.
+  void limit_time(std::uint64_t until_us);
   // Ends what runs: frames are unwound without running any of its handlers; jobs and timers are given up.
   void stop();
   // After Failed: goes on with the jobs and timers that wait. An uncaught error in a Program has given them up, as it

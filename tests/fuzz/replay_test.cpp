@@ -28,6 +28,8 @@ int replay(const char* folder, Check check) {
 
 TEST(Fuzz, the_corpus_of_regular_expressions_keeps_every_promise) { EXPECT_GT(replay("regexp", check_regexp), 10); }
 
+TEST(Fuzz, the_corpus_of_links_keeps_every_promise) { EXPECT_GT(replay("link", check_link), 10); }
+
 TEST(Fuzz, the_corpus_of_programs_keeps_every_promise) { EXPECT_GT(replay("script", check_script), 5); }
 
 }  // namespace

@@ -10,6 +10,9 @@ namespace leaklab::fuzz {
 // with pauses, and gives its memory back.
 void check_regexp(std::string_view bytes);
 
+// A link, a link's bytes, its payload, its program: what opens is bounded, and made anew it opens alike.
+void check_link(std::string_view bytes);
+
 // A program: it ends or is stopped, the heap's counts agree, and everything is given back.
 void check_script(std::string_view program);
 

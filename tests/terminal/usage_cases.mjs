@@ -44,7 +44,7 @@ export function usage_cases() {
     {
       name: 'No command, an unknown one and an unknown option are told apart',
       async check({ command }) {
-        await expect_complaint(command, [], 'leaklab: name a command: run FILE, repl, check FILE, link FILE, or open LINK; leaklab --help tells more.');
+        await expect_complaint(command, [], 'leaklab: name a command: run FILE, repl, check FILE, lessons, link FILE, or open LINK; leaklab --help tells more.');
         await expect_complaint(command, ['walk'], "leaklab: 'walk' is not understood here; leaklab --help tells what is.");
         await expect_complaint(command, ['run', 'a.js', '--fast'], "leaklab: '--fast' is not understood here; leaklab --help tells what is.");
         await expect_complaint(command, ['run', 'a.js', 'b.js'], "leaklab: 'b.js' is not understood here; leaklab --help tells what is.");

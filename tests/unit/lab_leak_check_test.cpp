@@ -107,6 +107,32 @@ TEST(LeakCheck, a_weak_map_whose_keys_die_is_no_leak) {
             LeakVerdict::Kind::NoLeak);
 }
 
+TEST(LeakCheck, intervals_without_end_bound_a_round_and_go_on_in_the_next) {
+  SessionOptions options;
+  options.time_limit_us = 3'500'000;
+  LeakCheck check("let ticks = 0; function main() { setInterval(() => { ticks++; }, 1000); }", options);
+  while (check.advance(1'000)) {
+  }
+  EXPECT_EQ(check.report().used_bytes.size(), 7U);
+  EXPECT_EQ(check.report().waiting_timers, 7U);
+  EXPECT_EQ(check.report().verdict.kind, LeakVerdict::Kind::Leak);
+}
+
+TEST(LeakCheck, how_often_it_is_advanced_changes_nothing) {
+  const std::string program =
+      "const kept = []; function main() { setInterval(() => { kept.push({}); }, 700); setTimeout(() => {}, 90); }";
+  std::vector<std::vector<std::uint64_t>> found;
+  for (const std::uint64_t budget : {7, 1'000'000}) {
+    SessionOptions options;
+    options.time_limit_us = 2'000'000;
+    LeakCheck check(program, options);
+    while (check.advance(budget)) {
+    }
+    found.push_back(check.report().used_bytes);
+  }
+  EXPECT_EQ(found[0], found[1]);
+}
+
 TEST(LeakCheck, a_program_that_fails_ends_the_check_with_its_error) {
   const LeakReport report = check("function main() { oops(); }");
   EXPECT_EQ(report.ended, SessionState::Failed);

@@ -62,6 +62,7 @@ class Vm final : public StackTracer {
   [[nodiscard]] ConsoleSink& console() { return console_; }
   [[nodiscard]] ConsoleState& console_state() { return console_state_; }
   [[nodiscard]] const EngineOptions& options() const { return options_; }
+  void limit_time(std::uint64_t until_us) { options_.time_limit_us = until_us; }
   [[nodiscard]] Value native(KeptNative which) const { return natives_[static_cast<std::size_t>(which)].get(); }
   void set_native(KeptNative which, Handle function) {
     natives_[static_cast<std::size_t>(which)] = std::move(function);

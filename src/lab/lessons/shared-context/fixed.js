@@ -1,0 +1,16 @@
+let theThing = null;
+
+function main() {
+  let originalThing = theThing;
+  const unused = () => originalThing;
+  theThing = {
+    rows: new Array(5000),
+    someMethod: () => 'hello',
+  };
+  originalThing = null;
+}
+
+for (let round = 1; round <= 7; round++) {
+  main();
+  gc();
+}

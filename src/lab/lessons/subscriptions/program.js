@@ -1,0 +1,16 @@
+const subscribers = new Set();
+
+function subscribe(callback) {
+  subscribers.add(callback);
+  return () => subscribers.delete(callback);
+}
+
+function main() {
+  const widget = { rows: new Array(5000) };
+  subscribe(() => widget.rows.length);
+}
+
+for (let round = 1; round <= 7; round++) {
+  main();
+  gc();
+}

@@ -1,0 +1,19 @@
+const cache = new Map();
+let visitor = 0;
+
+function profile_of(id) {
+  if (!cache.has(id)) {
+    if (cache.size === 3) cache.clear();
+    cache.set(id, new Array(5000));
+  }
+  return cache.get(id);
+}
+
+function main() {
+  profile_of(`user${visitor++}`);
+}
+
+for (let round = 1; round <= 7; round++) {
+  main();
+  gc();
+}
