@@ -2,7 +2,9 @@
 
 namespace leaklab::script::builtins {
 
-bool can_be_held_weakly(Value value) { return is_object(value) || is_symbol(value); }
+bool can_be_held_weakly(Value value) {
+  return is_object(value) || (is_symbol(value) && !as_symbol(value).is_registered());
+}
 
 Completion fill_from_iterable(Vm& vm, Handle made, const Arguments& arguments, Helper filler) {
   if (arguments.at(0).is_nullish()) {

@@ -6,7 +6,7 @@
 
 namespace leaklab::script::builtins {
 
-// CanBeHeldWeakly (ECMA-262 9.14).
+// CanBeHeldWeakly (ECMA-262 9.14): objects, and symbols that Symbol.for() did not make.
 [[nodiscard]] bool can_be_held_weakly(Value value);
 
 // What a constructor gives: `made`, filled from its first argument, unless that is undefined or null.

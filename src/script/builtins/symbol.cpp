@@ -64,7 +64,7 @@ Completion symbol_for(Vm& vm, const Arguments& arguments) {
   if (const Value* known = registry.find_own(&key.get().as_cell())) {
     return Completion::borrowed(*known);
   }
-  Handle symbol(vm.heap().make<Symbol>(kSymbolKind, &as_string(key.get())));
+  Handle symbol(vm.heap().make<Symbol>(kSymbolKind, &as_string(key.get()), Symbol::Sort::Registered));
   registry.add(vm.heap(), &key.get().as_cell(), symbol.get());
   return Completion::normal(std::move(symbol));
 }
@@ -75,10 +75,8 @@ Completion key_for(Vm& vm, const Arguments& arguments) {
     const std::string text = is_object(symbol) ? name_in_message(vm.realm(), symbol) : display(vm.realm(), symbol);
     return vm.realm().throw_error(ErrorType::TypeError, text + " is not a symbol");
   }
-  String* description = as_symbol(symbol).description();
-  const Value* known = description != nullptr ? vm.realm().symbol_registry().find_own(description) : nullptr;
-  return known != nullptr && *known == symbol ? Completion::borrowed(Value::cell(*description))
-                                              : Completion::undefined();
+  return as_symbol(symbol).is_registered() ? Completion::borrowed(Value::cell(*as_symbol(symbol).description()))
+                                           : Completion::undefined();
 }
 
 Completion to_string(Vm& vm, const Arguments& arguments) {

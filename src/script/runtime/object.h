@@ -183,8 +183,8 @@ class Symbol : public Cell {
     visitor.label("description");
     visitor.cell(description_);
   }
-  // A private name (ECMA-262 6.2.12) is a symbol that no script ever gets hold of.
-  enum class Sort : std::uint64_t { Plain, PrivateName };
+  // A private name (ECMA-262 6.2.12) is a symbol that no script ever gets hold of; a registered one is of Symbol.for().
+  enum class Sort : std::uint64_t { Plain, PrivateName, Registered };
   // `description` may be null; it gets a count more.
   explicit Symbol(String* description, Sort sort = Sort::Plain) : description_(description), sort_(sort) {
     if (description != nullptr) {
@@ -192,6 +192,7 @@ class Symbol : public Cell {
     }
   }
   [[nodiscard]] bool is_private_name() const { return sort_ == Sort::PrivateName; }
+  [[nodiscard]] bool is_registered() const { return sort_ == Sort::Registered; }
   // Flat, or null where it has none.
   [[nodiscard]] String* description() const { return description_.get(); }
 
