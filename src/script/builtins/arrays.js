@@ -10,6 +10,7 @@
   const rangeError = RangeError;
   const describe = __lent.describe;
   const has = __lent.has;
+  const iteratorSymbol = Symbol.iterator;
   const sortedItems = __lent.sortedItems;
   const describeObject = Object.prototype.toString;
   const maximumSafeInteger = 9007199254740991;
@@ -307,21 +308,12 @@
     },
   };
 
-  // The end of the code point that begins at `at`.
-  function endOfCodePoint(text, at) {
-    const unit = text.charCodeAt(at);
-    const next = unit >= 0xD800 && unit < 0xDC00 && at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    return next >= 0xDC00 && next < 0xE000 ? at + 2 : at + 1;
-  }
-
-  function fillFromText(result, text, mapper, receiver) {
+  // `iterable` may be any that has its iterator's method.
+  function fillFromIterable(result, iterable, mapper, receiver) {
     let count = 0;
-    for (let at = 0; at < text.length;) {
-      const end = endOfCodePoint(text, at);
-      const character = text.slice(at, end);
-      result[count] = mapper === undefined ? character : mapper.call(receiver, character, count);
+    for (const value of iterable) {
+      result[count] = mapper === undefined ? value : mapper.call(receiver, value, count);
       count++;
-      at = end;
     }
     result.length = count;
     return result;
@@ -335,7 +327,12 @@
           ' is not iterable (cannot read property Symbol(Symbol.iterator))');
       }
       const isPlain = this === array || typeof this !== 'function';
-      if (typeof items === 'string') return fillFromText(isPlain ? [] : new this(), items, mapper, receiver);
+      const method = items[iteratorSymbol];
+      if (typeof method === 'function') return fillFromIterable(isPlain ? [] : new this(), items, mapper, receiver);
+      if (method !== undefined && method !== null) {
+        throw new typeError('%Array%.from requires that the property of the first argument, items[Symbol.iterator], ' +
+          'when exists, be a function');
+      }
       const length = lengthOf(items);
       const result = isPlain ? newArray(length) : new this(length);
       for (let i = 0; i < length; i++) {

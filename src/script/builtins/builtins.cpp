@@ -109,6 +109,7 @@ void install(Vm& vm) {
   install_array(vm);
   install_error(vm);
   install_string(vm);
+  install_list_iterators(vm);
   install_number(vm);
   install_boolean(vm);
   install_uri(vm);
@@ -138,6 +139,7 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "setLengths", 3, set_lengths);
   lend_descriptor_natives(vm, *lent);
   lend_collection_natives(vm, *lent);
+  lend_iterator_natives(vm, *lent);
   lend_regexp_natives(vm, *lent);
   lend_json_natives(vm, *lent);
   lend_string_natives(vm, *lent);

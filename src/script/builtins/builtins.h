@@ -21,6 +21,9 @@ void lend_descriptor_natives(Vm& vm, Object& lent);
 void install_function(Vm& vm);
 void install_array(Vm& vm);
 void install_error(Vm& vm);
+void install_list_iterators(Vm& vm);  // and what all iterators inherit from
+// What iteration.js calls.
+void lend_iterator_natives(Vm& vm, Object& lent);
 void install_string(Vm& vm);
 void install_number(Vm& vm);  // also parseInt, parseFloat, isNaN, isFinite
 void install_boolean(Vm& vm);

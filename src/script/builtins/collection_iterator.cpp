@@ -8,12 +8,8 @@ namespace {
 
 using Gives = CollectionIterator::Gives;
 
-Completion iterator_result(Vm& vm, Value value, bool is_done) {
-  Realm& realm = vm.realm();
-  const Ref<Object> result = realm.make_object();
-  result->add(vm.heap(), &realm.atom(Atom::Value), value);
-  result->add(vm.heap(), &realm.atom(Atom::Done), Value::boolean(is_done));
-  return Completion::normal(Handle(result));
+Completion iterator_result(Vm& vm, Value value, IteratorState state) {
+  return Completion::normal(Handle(vm.realm().make_iterator_result(value, state)));
 }
 
 Completion entry_result(Vm& vm, const Collection::Entry& entry) {
@@ -22,7 +18,7 @@ Completion entry_result(Vm& vm, const Collection::Entry& entry) {
   const Handle value = Handle::retain(entry.value);
   const bool has_room = pair->try_reserve(vm.heap(), 2) && pair->try_append(vm.heap(), key.get()) &&
                         pair->try_append(vm.heap(), value.get());
-  return has_room ? iterator_result(vm, Value::cell(*pair), false) : Completion::heap_limit();
+  return has_room ? iterator_result(vm, Value::cell(*pair), IteratorState::Going) : Completion::heap_limit();
 }
 
 Completion next(Vm& vm, const Arguments& arguments, KindId kind, std::string_view method) {
@@ -32,11 +28,12 @@ Completion next(Vm& vm, const Arguments& arguments, KindId kind, std::string_vie
   CollectionIterator& iterator = as_collection_iterator(arguments.this_value);
   const Collection::Entry* entry = iterator.step();
   if (entry == nullptr) {
-    return iterator_result(vm, Value::undefined(), true);
+    return iterator_result(vm, Value::undefined(), IteratorState::Done);
   }
   switch (iterator.gives()) {
-    case Gives::Keys: return iterator_result(vm, entry->key, false);
-    case Gives::Values: return iterator_result(vm, kind == kSetIteratorKind ? entry->key : entry->value, false);
+    case Gives::Keys: return iterator_result(vm, entry->key, IteratorState::Going);
+    case Gives::Values:
+      return iterator_result(vm, kind == kSetIteratorKind ? entry->key : entry->value, IteratorState::Going);
     case Gives::Entries: break;
   }
   if (kind == kSetIteratorKind) {
@@ -76,8 +73,6 @@ Completion step(Vm& vm, const Arguments& arguments) {
   return has_room ? Completion::normal(Value::boolean(true)) : Completion::heap_limit();
 }
 
-Completion iterator_itself(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
-
 }  // namespace
 
 Completion open_iterator(Vm& vm, Collection& collection, Gives gives) {
@@ -89,10 +84,6 @@ Completion open_iterator(Vm& vm, Collection& collection, Gives gives) {
 }
 
 void install_collection_iterators(Vm& vm) {
-  for (const Intrinsic prototype : {Intrinsic::MapIteratorPrototype, Intrinsic::SetIteratorPrototype}) {
-    vm.realm().define_method(vm.realm().intrinsic(prototype), WellKnown::Iterator, 0, iterator_itself,
-                             kBuiltinAttributes);
-  }
   vm.realm().define_method(vm.realm().intrinsic(Intrinsic::MapIteratorPrototype), "next", 0, map_next);
   vm.realm().define_method(vm.realm().intrinsic(Intrinsic::SetIteratorPrototype), "next", 0, set_next);
   vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::MapIteratorPrototype), "Map Iterator");

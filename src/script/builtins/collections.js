@@ -7,6 +7,7 @@
   const describeWithType = __lent.describeWithType;
   const openMap = __lent.openMap;
   const openSet = __lent.openSet;
+  const requireIterable = __lent.requireIterable;
   const step = __lent.step;
 
   function isObject(value) {
@@ -27,18 +28,11 @@
     return adder;
   }
 
-  function requireIterable(value) {
-    if (!(value instanceof Array)) {
-      throw new typeError(describeWithType(value) + ' is not iterable (cannot read property Symbol(Symbol.iterator))');
-    }
-  }
-
   const helpers = {
     fillMap(made, entries) {
       const adder = adderOf(made, 'set');
       requireIterable(entries);
-      for (let i = 0; i < entries.length; i++) {
-        const entry = entries[i];
+      for (const entry of entries) {
         if (!isObject(entry)) throw new typeError('Iterator value ' + describe(entry) + ' is not an entry object');
         adder.call(made, entry[0], entry[1]);
       }
@@ -47,7 +41,7 @@
     fillSet(made, values) {
       const adder = adderOf(made, 'add');
       requireIterable(values);
-      for (let i = 0; i < values.length; i++) adder.call(made, values[i]);
+      for (const value of values) adder.call(made, value);
       return made;
     },
   };

@@ -3,8 +3,12 @@
   'use strict';
 
   const typeError = TypeError;
+  const trunc = Math.trunc;
   const iteratorSymbol = Symbol.iterator;
   const describe = __lent.describe;
+  const describeWithType = __lent.describeWithType;
+  const advanceIterator = __lent.advanceIterator;
+  const endIterator = __lent.endIterator;
   function iterationDone() {}
 
   function isObject(value) {
@@ -29,10 +33,32 @@
     return result.done ? iterationDone : result.value;
   }
 
+  function lengthOf(list) {
+    const length = trunc(+list.length);
+    return length > 0 ? length : 0;
+  }
+
+  // Before a builtin iterates over its argument, which has no name that a message could say.
+  __lent.requireIterable = (value) => {
+    if (value === undefined || value === null || typeof value[iteratorSymbol] !== 'function') {
+      throw new typeError(describeWithType(value) + ' is not iterable (cannot read property Symbol(Symbol.iterator))');
+    }
+  };
+
   const helpers = {
     iterationDone,
     openIterator: open,
     stepIterator: step,
+    // The iterator of an array with a hole, or of an array-like, at `position`; `gives`: 0 keys, 1 values, 2 entries.
+    nextOfList(iterator, list, position, gives) {
+      if (position >= lengthOf(list)) {
+        endIterator(iterator);
+        return { value: undefined, done: true };
+      }
+      advanceIterator(iterator);
+      const value = gives === 0 ? position : gives === 1 ? list[position] : [position, list[position]];
+      return { value, done: false };
+    },
     closeIterator(record) {
       const method = record.iterator.return;
       if (method === undefined || method === null) return;

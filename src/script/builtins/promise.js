@@ -5,7 +5,7 @@
   const typeError = TypeError;
   const promiseConstructor = Promise;
   const describe = __lent.describe;
-  const describeWithType = __lent.describeWithType;
+  const requireIterable = __lent.requireIterable;
   const isPlainPromise = __lent.isPlainPromise;
   const isPromise = __lent.isPromise;
   const makePromise = __lent.makePromise;
@@ -65,12 +65,6 @@
     return capability.promise;
   }
 
-  function requireIterable(value) {
-    if (!(value instanceof Array)) {
-      throw new typeError(describeWithType(value) + ' is not iterable (cannot read property Symbol(Symbol.iterator))');
-    }
-  }
-
   // What all, allSettled and any have in common (ECMA-262 27.2.4.1.1 and its like): each element of `iterable` becomes
   // a promise, `subscribe` is told of it and its place, and gives it two handlers; `finish` is called when `count`
   // handlers have come in, one for each place and one for the end of the iteration.
@@ -82,7 +76,8 @@
       if (typeof resolveOne !== 'function') throw new typeError('Promise resolve or reject function is not callable');
       requireIterable(iterable);
       const subscribe = begin(capability);
-      for (let i = 0; i < iterable.length; i++) subscribe(resolveOne.call(constructor, iterable[i]), i);
+      let place = 0;
+      for (const value of iterable) subscribe(resolveOne.call(constructor, value), place++);
       subscribe(undefined, -1);
     } catch (error) {
       capability.reject(error);

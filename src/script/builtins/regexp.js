@@ -23,7 +23,6 @@
   const replaceSymbol = Symbol.replace;
   const searchSymbol = Symbol.search;
   const splitSymbol = Symbol.split;
-  const iteratorSymbol = Symbol.iterator;
   const toStringTagSymbol = Symbol.toStringTag;
 
   // RegExpProgram::Flag
@@ -412,7 +411,6 @@
 
   const regExpIteratorPrototype = {
     next() { return nextMatch(matchesState(this)); },
-    [iteratorSymbol]() { return this; },
     [toStringTagSymbol]: 'RegExp String Iterator',
   };
 

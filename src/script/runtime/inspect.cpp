@@ -186,7 +186,7 @@ class Inspector {
     return parts;
   }
 
-  static std::string begin_other(Object& object, const std::string& name) {
+  std::string begin_other(Object& object, const std::string& name) {
     if (object.kind() == kArgumentsKind) {
       return "[Arguments]";
     }
@@ -198,7 +198,22 @@ class Inspector {
       const bool gives_entries = static_cast<CollectionIterator&>(object).gives() == CollectionIterator::Gives::Entries;
       return std::string("[") + (is_map ? "Map" : "Set") + (gives_entries ? " Entries]" : " Iterator]");
     }
+    if (const std::string tag = tag_of(object); !tag.empty() && tag != name) {
+      return (name.empty() ? "[Object: null prototype]" : name) + " [" + tag + "]";
+    }
     return name.empty() ? "[Object: null prototype]" : name == "Object" ? "" : name;
+  }
+
+  // Symbol.toStringTag of an iterator or the like; a getter is not asked.
+  std::string tag_of(Object& object) {
+    bool is_found = false;
+    for (Object* holder = &object; holder != nullptr && !is_found; holder = holder->prototype()) {
+      const Handle tag = realm_.get_own(*holder, &realm_.symbol(WellKnown::ToStringTag), is_found);
+      if (is_string(tag.get())) {
+        return string_to_utf8(realm_, as_string(tag.get()));
+      }
+    }
+    return "";
   }
 
   std::string error_text(Object& object) {

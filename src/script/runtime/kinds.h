@@ -39,6 +39,8 @@ enum : KindId {
   kSetKind,
   kMapIteratorKind,
   kSetIteratorKind,
+  kArrayIteratorKind,
+  kStringIteratorKind,
   kTimeoutKind,
   kImmediateKind,
   kPromiseKind,

@@ -4,6 +4,7 @@
 #include "script/runtime/bigint.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/list_iterator.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
 #include "script/runtime/timer.h"
@@ -14,12 +15,12 @@ namespace leaklab::script {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::Count)> kAtomTexts = {
-    "",          "length",    "name",      "message",    "prototype",    "constructor",
-    "stack",     "undefined", "null",      "true",       "false",        "NaN",
-    "Infinity",  "value",     "writable",  "enumerable", "configurable", "toString",
-    "valueOf",   "cause",     "__proto__", "globalThis", "Object",       "Function",
-    "Boolean",   "Number",    "String",    "Symbol",     "size",         "done",
-    "lastIndex", "index",     "input",     "groups",     "indices",      "exec"};
+    "",           "length",     "name",         "message",  "prototype", "constructor", "stack",
+    "undefined",  "null",       "true",         "false",    "NaN",       "Infinity",    "value",
+    "writable",   "enumerable", "configurable", "toString", "valueOf",   "cause",       "__proto__",
+    "globalThis", "Object",     "Function",     "Boolean",  "Number",    "String",      "Symbol",
+    "size",       "done",       "lastIndex",    "index",    "input",     "groups",      "indices",
+    "exec",       "next"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WellKnown::Count)> kSymbolTexts = {
     "Symbol.asyncIterator", "Symbol.hasInstance", "Symbol.isConcatSpreadable",
@@ -42,6 +43,15 @@ constexpr Intrinsic prototype_of(ErrorType type) {
     case ErrorType::Count: break;
   }
   return Intrinsic::ErrorPrototype;
+}
+
+// What an intrinsic prototype inherits from; it stands before it in the list.
+constexpr Intrinsic parent_of(Intrinsic prototype) {
+  if (prototype > Intrinsic::ErrorPrototype) {
+    return Intrinsic::ErrorPrototype;
+  }
+  const bool is_iterator = prototype > Intrinsic::IteratorPrototype && prototype <= Intrinsic::RegExpIteratorPrototype;
+  return is_iterator ? Intrinsic::IteratorPrototype : Intrinsic::ObjectPrototype;
 }
 
 }  // namespace
@@ -96,6 +106,8 @@ void Realm::define_kinds() {
   heap_.define_kind(kSetKind, heap::Kind::of<Set>());
   heap_.define_kind(kMapIteratorKind, heap::Kind::of<CollectionIterator>(heap_));
   heap_.define_kind(kSetIteratorKind, heap::Kind::of<CollectionIterator>(heap_));
+  heap_.define_kind(kArrayIteratorKind, heap::Kind::of<ListIterator>());
+  heap_.define_kind(kStringIteratorKind, heap::Kind::of<ListIterator>());
 }
 
 void Realm::make_atoms() {
@@ -113,9 +125,7 @@ void Realm::make_symbols() {
 void Realm::make_intrinsics() {
   for (std::size_t i = 0; i < intrinsics_.size(); ++i) {
     const bool is_root = i == index_of(Intrinsic::ObjectPrototype);
-    const bool is_error_type = i > index_of(Intrinsic::ErrorPrototype);
-    Object* parent =
-        is_root ? nullptr : &intrinsic(is_error_type ? Intrinsic::ErrorPrototype : Intrinsic::ObjectPrototype);
+    Object* parent = is_root ? nullptr : &intrinsic(parent_of(static_cast<Intrinsic>(i)));
     const Ref<Shape> shape = Shape::make_root(heap_, parent);
     // Array.prototype is an array (ECMA-262 23.1.3).
     const Ref<Object> prototype = i == index_of(Intrinsic::ArrayPrototype)
@@ -168,6 +178,13 @@ Ref<Object> Realm::make_object_with_prototype(Object* prototype) {
 Ref<Array> Realm::make_array() {
   return heap_.make<Array>(kArrayKind,
                            static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::ArrayPrototype)].get().as_cell()));
+}
+
+Ref<Object> Realm::make_iterator_result(Value value, IteratorState state) {
+  Ref<Object> result = make_object();
+  result->add(heap_, &atom(Atom::Value), value);
+  result->add(heap_, &atom(Atom::Done), Value::boolean(state == IteratorState::Done));
+  return result;
 }
 
 Ref<Function> Realm::make_function(Code& code, Environment* environment, Value captured_this) {

@@ -55,6 +55,7 @@ enum class Atom : std::uint8_t {
   Groups,
   Indices,
   Exec,
+  Next,
   Count,
 };
 
@@ -82,10 +83,13 @@ enum class Intrinsic : std::uint8_t {
   WeakSetPrototype,
   MapPrototype,
   SetPrototype,
+  IteratorPrototype,  // before those that inherit from it
+  ArrayIteratorPrototype,
+  StringIteratorPrototype,
   MapIteratorPrototype,
   SetIteratorPrototype,
-  RegExpPrototype,
   RegExpIteratorPrototype,
+  RegExpPrototype,
   TimeoutPrototype,
   ImmediatePrototype,
   PromisePrototype,
@@ -101,6 +105,9 @@ enum class Intrinsic : std::uint8_t {
   AggregateErrorPrototype,
   Count,
 };
+
+// What an iterator's step tells in `done`.
+enum class IteratorState : std::uint8_t { Going, Done };
 
 // The symbols that the language itself asks objects for (ECMA-262 6.1.5.1).
 enum class WellKnown : std::uint8_t {
@@ -177,6 +184,8 @@ class Realm {
   [[nodiscard]] Ref<Function> make_function(Code& code, Environment* environment, Value captured_this);
   [[nodiscard]] Ref<NativeFunction> make_native(std::string_view name, std::uint8_t length, Native native,
                                                 bool is_constructor);
+  // CreateIterResultObject (ECMA-262 7.4.14).
+  [[nodiscard]] Ref<Object> make_iterator_result(Value value, IteratorState state);
   [[nodiscard]] Handle make_string(std::string_view utf8);
   [[nodiscard]] Handle make_error(ErrorType type, std::string_view message);
   [[nodiscard]] Ref<Object> make_error_object(Object& prototype, Value message);

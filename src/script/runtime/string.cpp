@@ -243,6 +243,15 @@ String* StringFactory::try_slice(String& string, std::uint32_t begin, std::uint3
   return units.wide != nullptr ? try_from_utf16({units.wide, units.length}) : &from_view(units).leak();
 }
 
+std::u16string code_point_at(StringView units, std::uint32_t at) {
+  std::u16string point(1, units[at]);
+  const bool is_pair = (point[0] & 0xFC00) == 0xD800 && at + 1 < units.length && (units[at + 1] & 0xFC00) == 0xDC00;
+  if (is_pair) {
+    point.push_back(units[at + 1]);
+  }
+  return point;
+}
+
 std::string to_utf8(StringView units) {
   std::string result;
   if (units.wide != nullptr) {

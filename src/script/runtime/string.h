@@ -131,6 +131,8 @@ class StringFactory {
 };
 
 [[nodiscard]] std::string to_utf8(StringView units);
+// The unit at `at`, or the pair of surrogates that begins there.
+[[nodiscard]] std::u16string code_point_at(StringView units, std::uint32_t at);
 [[nodiscard]] bool are_equal(StringView left, StringView right);
 // Negative, zero or positive, by code units (ECMA-262 7.2.13).
 [[nodiscard]] int compare(StringView left, StringView right);

@@ -13,6 +13,7 @@ Handle Vm::make_arguments_object(const Value* window, std::uint16_t count) {
     object->add(heap_, &*name, window[2 + i]);
   }
   object->add(heap_, &realm_.atom(Atom::Length), Value::integer(count), kBuiltinAttributes);
+  object->add(heap_, &realm_.symbol(WellKnown::Iterator), native(KeptNative::ArrayValues), kBuiltinAttributes);
   if (as_function(window[0]).code().is_strict == 0) {
     object->add(heap_, &*realm_.names().intern("callee"), window[0], kBuiltinAttributes);
   }

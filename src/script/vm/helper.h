@@ -59,6 +59,7 @@ enum class Helper : std::uint8_t {
   IterationDone,  // never called: what stepIterator gives at the end
   OpenIterator,
   StepIterator,
+  NextOfList,
   CloseIterator,
   CloseIteratorQuietly,
   AppendSpread,
@@ -128,6 +129,7 @@ inline constexpr std::pair<Helper, std::string_view> kHelperNames[] = {
     {Helper::IterationDone, "iterationDone"},
     {Helper::OpenIterator, "openIterator"},
     {Helper::StepIterator, "stepIterator"},
+    {Helper::NextOfList, "nextOfList"},
     {Helper::CloseIterator, "closeIterator"},
     {Helper::CloseIteratorQuietly, "closeIteratorQuietly"},
     {Helper::AppendSpread, "appendSpread"},

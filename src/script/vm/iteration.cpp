@@ -12,18 +12,23 @@ bool Vm::is_plainly_iterable(Value value) {
   if (!is_array(value) && !is_string(value)) {
     return false;
   }
+  const bool is_list = is_array(value);
   const PropertyKey key = &realm_.symbol(WellKnown::Iterator);
-  const Object* expected = &realm_.intrinsic(is_array(value) ? Intrinsic::ArrayPrototype : Intrinsic::StringPrototype);
-  Object* object = is_array(value) ? &as_object(value) : realm_.object_of(value);
-  for (; object != nullptr; object = object->prototype()) {
-    if (object->own_property(key)) {
-      return false;
-    }
-    if (object == expected) {
-      return true;
+  for (Object* object = realm_.object_of(value); object != nullptr; object = object->prototype()) {
+    if (const Value* method = object->find_own(key)) {
+      return *method == native(is_list ? KeptNative::ArrayValues : KeptNative::StringIterator) &&
+             is_next_kept(is_list ? kArrayKind : kStringKind);
     }
   }
   return false;
+}
+
+// Whether the iterators of arrays, or of strings, still step as they were made to.
+bool Vm::is_next_kept(KindId of) {
+  const bool is_list = of == kArrayKind;
+  const Intrinsic prototype = is_list ? Intrinsic::ArrayIteratorPrototype : Intrinsic::StringIteratorPrototype;
+  const Value* next = realm_.intrinsic(prototype).find_own(&realm_.atom(Atom::Next));
+  return next != nullptr && *next == native(is_list ? KeptNative::NextOfArray : KeptNative::NextOfString);
 }
 
 // What a message says of a value that cannot be iterated.
@@ -87,12 +92,7 @@ Vm::Step Vm::step_string(Instruction i, Value* r, std::uint32_t at) {
     put(r + i.b + 1, Value());
     return Step::Next;
   }
-  const auto units = text->view();
-  std::u16string point(1, units[at]);
-  const bool is_pair = (point[0] & 0xFC00) == 0xD800 && at + 1 < text->length() && (units[at + 1] & 0xFC00) == 0xDC00;
-  if (is_pair) {
-    point.push_back(units[at + 1]);
-  }
+  const std::u16string point = code_point_at(text->view(), at);
   put(r + i.b + 1, Value::integer(static_cast<std::int32_t>(at + point.size())));
   heap_.set_site(current_site());
   put(r + i.a, Handle(realm_.strings().from_utf16(point)).leak());

@@ -37,6 +37,10 @@ enum class KeptNative : std::uint8_t {
   ResolvePromise,  // (promise, value)
   RejectPromise,
   FollowPromise,  // (promise, other)
+  ArrayValues,
+  StringIterator,
+  NextOfArray,
+  NextOfString,
   Count,
 };
 
@@ -254,6 +258,7 @@ class Vm final : public StackTracer {
   Step call_pending(Value* window, std::uint16_t result);
   // --- iteration.cpp
   [[nodiscard]] bool is_plainly_iterable(Value value);
+  [[nodiscard]] bool is_next_kept(KindId of);
   [[nodiscard]] Handle iterable_text(Value source);
   Step open_iterator(Instruction instruction, Value* registers);
   Step step_iterator(Instruction instruction, Value* registers);
