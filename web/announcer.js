@@ -42,8 +42,13 @@ export class Announcer {
   #sentences(state) {
     const newest = (kind) => this.#new_entries.findLast((entry) => entry.kind === kind)?.text ?? '';
     const parts = [kEndings[state.state], newest('failure').split('\n')[0], newest('result'),
-      sentence_of_collections(this.#collections(state)), `heapUsed ${grouped.format(state.usage.heapUsed)} bytes.`];
+      ...this.#sentences_of_collections(state), `heapUsed ${grouped.format(state.usage.heapUsed)} bytes.`];
     return parts.filter((part) => part !== '').join(' ');
+  }
+
+  #sentences_of_collections(state) {
+    const sentence = sentence_of_collections(this.#collections(state));
+    return sentence === '' ? [] : [sentence, `${state.verdict[0].toUpperCase()}${state.verdict.slice(1)}.`];
   }
 
   // Those since the last announcement, as far as the state names them.

@@ -4,6 +4,8 @@
 import create_module from 'leaklab-module/leaklab.mjs';
 import wasm_address from 'leaklab-module/leaklab.wasm?url';
 
+const kWorkMs = 12;  // of a leak check, before the page may do something else
+
 export class Host {
   #module;
   #page;
@@ -77,15 +79,35 @@ export class Host {
     return this.#json(this.#module._leaklab_samples(this.#page));
   }
 
+  // A leak check of the session's program, beside it. Goes on until `is_wanted()` is false; then, and at its end, returns
+  // the report in words.
+  async check_for_leaks(is_wanted) {
+    const check = this.#module._leaklab_begin_check(this.#page);
+    let pause_at = performance.now() + kWorkMs;
+    while (is_wanted() && this.#module._leaklab_advance_check(check) !== 0) {
+      if (performance.now() >= pause_at) {
+        await new Promise((resolve) => setTimeout(resolve));
+        pause_at = performance.now() + kWorkMs;
+      }
+    }
+    return take_text(this.#module, this.#module._leaklab_end_check(check));
+  }
+
   #json(address) {
     return JSON.parse(this.#module.UTF8ToString(address));
   }
 }
 
-// What a link holds (src/lab/link.h): {code, title, strategy, complaint}. The title is as it may be shown; nothing of it
+// What a link or a lesson's #e=NAME holds: {code, title, strategy, complaint}, of a lesson also `lesson`: {name, question,
+// text, isFixed, hasTwin}. The title is as it may be shown; nothing of it
 // counts where there is a complaint.
 export function decode_link(module, text) {
   return ask(module, [text], (address) => module._leaklab_decode_link(address));
+}
+
+// [{name, title}] in the order in which they are best taken.
+export function lessons(module) {
+  return JSON.parse(take_text(module, module._leaklab_lessons()));
 }
 
 // `did_change` is called after every turn that changed something; `did_fail` gets a sentence where the browser lacks
@@ -109,10 +131,13 @@ function with_texts(module, texts, use) {
   return result;
 }
 
-// For functions of the module that answer with a text, which is then ours to free.
+// The text that a function of the module answered with, which is then freed.
+function take_text(module, address) {
+  const text = module.UTF8ToString(address);
+  module._free(address);
+  return text;
+}
+
 function ask(module, texts, question) {
-  const answer = with_texts(module, texts, question);
-  const result = JSON.parse(module.UTF8ToString(answer));
-  module._free(answer);
-  return result;
+  return JSON.parse(take_text(module, with_texts(module, texts, question)));
 }

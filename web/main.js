@@ -3,10 +3,12 @@
 import 'virtual:palette.css';
 
 import { Announcer } from './announcer.js';
+import { CheckDialog } from './check.js';
 import { ConsoleEntries, Prompt } from './console.js';
 import { Editor } from './editor.js';
 import { load_fonts } from './fonts.js';
-import { decode_link, Host, load_module } from './host.js';
+import { decode_link, Host, lessons, load_module } from './host.js';
+import { fill_lessons_dialog, show_lesson } from './lessons.js';
 import { ProgramSource } from './program_source.js';
 import { ShareDialog } from './share.js';
 
@@ -93,6 +95,7 @@ function give_program() {
 function show_origin() {
   const { link } = source;
   element('origin').hidden = link === null;
+  show_lesson(element('lesson'), link?.lesson);
   if (link !== null) {
     element('origin_title').textContent = link.title === '' ? 'A program from a link' : link.title;
     element('origin_strategy').textContent = link.strategy === kUsualStrategy ? '' : link.strategy;
@@ -129,6 +132,18 @@ function watch_share() {
   });
   element('share').addEventListener('click', () => dialog.open(editor.text(), source.link?.title ?? ''));
   element('share').disabled = false;
+}
+
+function watch_lessons() {
+  fill_lessons_dialog(element('lessons_dialog'), lessons(module));
+  element('lessons').addEventListener('click', () => element('lessons_dialog').showModal());
+  element('lessons').disabled = false;
+}
+
+function watch_check() {
+  const dialog = new CheckDialog(element('check_dialog'), host);
+  element('check').addEventListener('click', () => dialog.open());
+  element('check').disabled = false;
 }
 
 function watch_origin() {
@@ -187,6 +202,7 @@ async function start() {
   const [fonts, loaded] = await Promise.all([load_fonts(), load_module({ did_change, did_fail: show_notice })]);
   module = loaded;
   watch_origin();
+  watch_lessons();
   open_address();
   host = Host.open(module, fonts);
   if (host === null) {
@@ -196,6 +212,7 @@ async function start() {
   give_program();
   watch_canvas();
   watch_share();
+  watch_check();
   element('run').disabled = false;
   element('run').addEventListener('click', run);
   element('stop').addEventListener('click', () => host.stop());

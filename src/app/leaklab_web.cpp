@@ -10,8 +10,12 @@
 #include "app/workbench.h"
 #include "canvas/layout.h"
 #include "lab/json_writer.h"
+#include "lab/leak_report.h"
+#include "lab/lesson.h"
 #include "lab/link.h"
 #include "platform/process.h"
+
+using leaklab::lab::LeakCheck;
 
 namespace {
 
@@ -24,6 +28,26 @@ class Notifier final : public leaklab::app::WorkbenchListener {
  public:
   void did_change() override { leaklab_notify_page(); }
 };
+
+// As leaklab_decode_link() answers, with the lesson.
+std::string lesson_json(const leaklab::lab::OpenedLesson& opened) {
+  leaklab::lab::JsonWriter json;
+  json.begin_object();
+  json.member("code", opened.program().code);
+  json.member("title", opened.lesson.title);
+  json.member("strategy", "");
+  json.member("complaint", opened.complaint);
+  json.key("lesson");
+  json.begin_object();
+  json.member("name", opened.lesson.name);
+  json.member("question", opened.lesson.question);
+  json.member("text", opened.lesson.text);
+  json.member("isFixed", opened.is_fixed);
+  json.member("hasTwin", !opened.lesson.fixed.code.empty());
+  json.end_object();
+  json.end_object();
+  return json.text();
+}
 
 }  // namespace
 
@@ -120,7 +144,11 @@ EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const LeaklabPage* page, const ch
   return strdup(json.text().c_str());
 }
 
+// A link, or a lesson's #e=NAME.
 EMSCRIPTEN_KEEPALIVE char* leaklab_decode_link(const char* text) {
+  if (leaklab::lab::looks_like_lesson(text)) {
+    return strdup(lesson_json(leaklab::lab::open_lesson(text)).c_str());
+  }
   const leaklab::lab::DecodedLink decoded = leaklab::lab::decode_link(text);
   leaklab::lab::JsonWriter json;
   json.begin_object();
@@ -130,6 +158,43 @@ EMSCRIPTEN_KEEPALIVE char* leaklab_decode_link(const char* text) {
   json.member("complaint", decoded.complaint);
   json.end_object();
   return strdup(json.text().c_str());
+}
+
+// --- Lessons: all of them, as the page lists them. The caller frees the text. ---
+
+EMSCRIPTEN_KEEPALIVE char* leaklab_lessons() {
+  leaklab::lab::JsonWriter json;
+  json.begin_array();
+  for (const leaklab::lab::Lesson& lesson : leaklab::lab::lessons()) {
+    json.begin_object();
+    json.member("name", lesson.name);
+    json.member("title", lesson.title);
+    json.end_object();
+  }
+  json.end_array();
+  return strdup(json.text().c_str());
+}
+
+// --- Leak checks: begun, advanced until there is no more to do, ended. Beside the session, in a heap of their own. ---
+
+EMSCRIPTEN_KEEPALIVE LeakCheck* leaklab_begin_check(const LeaklabPage* page) {
+  const leaklab::lab::Session& session = page->workbench.session();
+  leaklab::lab::SessionOptions options = {.conditions = session.conditions()};
+  options.time_limit_us = leaklab::lab::kRoundTimeLimitUs;
+  return new LeakCheck(session.program(), std::move(options));
+}
+
+EMSCRIPTEN_KEEPALIVE int leaklab_advance_check(LeakCheck* check) {
+  constexpr std::uint64_t kBudget = 20'000;
+  return check->advance(kBudget) ? 1 : 0;
+}
+
+// Its report in words, where it has come to its end. The caller frees the text.
+EMSCRIPTEN_KEEPALIVE char* leaklab_end_check(LeakCheck* check) {
+  const std::unique_ptr<LeakCheck> ended(check);
+  const leaklab::lab::LeakReport& report = ended->report();
+  const std::string failure = report.failure.empty() ? "" : report.failure + "\n";
+  return strdup((failure + leaklab::lab::text_of(report)).c_str());
 }
 
 }  // extern "C"

@@ -60,6 +60,19 @@ void write_usage(JsonWriter& json, const lab::MemoryUsage& usage) {
   json.end_object();
 }
 
+void write_verdict(JsonWriter& json, const lab::Session& session) {
+  json.member("verdict", lab::sentence_of(session.leak_verdict()));
+  json.key("leakSteps");
+  json.begin_array();
+  for (const lab::CollectionStep& step : session.leak_steps()) {
+    json.begin_object();
+    json.member("sample", step.sample);
+    json.member("heapUsed", step.used_bytes);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_session(JsonWriter& json, const lab::Session& session) {
   json.member("state", name_of(session.state()));
   json.member("pausedLine", std::uint64_t{session.paused_line()});
@@ -67,7 +80,7 @@ void write_session(JsonWriter& json, const lab::Session& session) {
   json.member("program", session.program());
   json.member("strategy", lab::name_of(session.conditions().strategy));
   json.member("heapLimit", session.conditions().heap_limit_bytes);
-  json.member("verdict", lab::sentence_of(session.leak_verdict()));
+  write_verdict(json, session);
   json.member("consoleEnd", session.console_dropped() + session.console().size());
   write_usage(json, session.usage());
 }

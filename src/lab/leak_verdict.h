@@ -19,6 +19,12 @@ struct LeakVerdict {
   std::uint64_t growth_bytes_per_round = 0;  // Leak: on the average of the newest five
 };
 
+// One collection on the timeline: at the five that a verdict is found from, a picture shows what the words say.
+struct CollectionStep {
+  std::uint64_t sample = 0;  // as Timeline counts
+  std::uint64_t used_bytes = 0;
+};
+
 // `used_bytes`: heapUsed after each collection, oldest first.
 [[nodiscard]] LeakVerdict find_verdict(std::span<const std::uint64_t> used_bytes);
 // One sentence without its full stop.

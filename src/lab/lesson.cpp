@@ -103,7 +103,7 @@ OpenedLesson open_lesson(std::string_view text) {
     }
   }
   if (opened.program().code.empty()) {
-    opened.complaint = "there is no lesson '" + std::string(text) + "'.";
+    opened.complaint = "There is no lesson '" + std::string(text) + "'.";
   }
   return opened;
 }

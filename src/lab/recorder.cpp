@@ -18,7 +18,7 @@ std::string summary_of(std::string_view text) {
 
 void Recorder::begin(std::uint64_t used_bytes) {
   timeline_.clear();
-  collected_bytes_.clear();
+  collections_.clear();
   console_.clear();
   ++printed_;
   did_change_usage(std::span(&used_bytes, 1));
@@ -57,10 +57,10 @@ void Recorder::did_collect(const heap::CollectionReport& report) {
   const Collection collection{report.used_before_bytes, report.used_after_bytes, report.duration_ms};
   add_mark({Mark::Kind::Collection, 0, line, collection, {}});
   if (report.cause == heap::CollectionCause::Asked) {
-    if (collected_bytes_.size() == 2 * kMaximumCollections) {
-      collected_bytes_.erase(collected_bytes_.begin(), collected_bytes_.begin() + kMaximumCollections);
+    if (collections_.size() == 2 * kMaximumCollections) {
+      collections_.erase(collections_.begin(), collections_.begin() + kMaximumCollections);
     }
-    collected_bytes_.push_back(report.used_after_bytes);
+    collections_.push_back({timeline_.sample_count(), report.used_after_bytes});
   }
 }
 

@@ -32,8 +32,8 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   void mark_error(std::string_view summary, std::uint32_t line);
 
   [[nodiscard]] const Timeline& timeline() const { return timeline_; }
-  // heapUsed after each collection that was asked for, oldest first: the newest kMaximumCollections at least.
-  [[nodiscard]] std::span<const std::uint64_t> collected_bytes() const { return collected_bytes_; }
+  // The collections that were asked for, oldest first: the newest kMaximumCollections at least.
+  [[nodiscard]] std::span<const CollectionStep> collections() const { return collections_; }
   [[nodiscard]] const ConsoleRecord& console() const { return console_; }
   [[nodiscard]] std::uint64_t revision() const { return printed_ + timeline_.revision(); }
 
@@ -51,7 +51,7 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   SampleListener* sample_listener_;
   const script::Engine* running_program_ = nullptr;
   Timeline timeline_;
-  std::vector<std::uint64_t> collected_bytes_;
+  std::vector<CollectionStep> collections_;
   ConsoleRecord console_;
   std::uint64_t printed_ = 0;
 };

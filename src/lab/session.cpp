@@ -362,7 +362,20 @@ const Timeline& Session::timeline() const { return impl_->recorder.timeline(); }
 std::span<const ConsoleEntry> Session::console() const { return impl_->recorder.console().entries(); }
 std::uint64_t Session::console_dropped() const { return impl_->recorder.console().dropped(); }
 std::vector<Variable> Session::variables() const { return variables_of(impl_->machine->engine); }
-LeakVerdict Session::leak_verdict() const { return find_verdict(impl_->recorder.collected_bytes()); }
+LeakVerdict Session::leak_verdict() const {
+  std::vector<std::uint64_t> used_bytes;
+  for (const CollectionStep& step : impl_->recorder.collections()) {
+    used_bytes.push_back(step.used_bytes);
+  }
+  return find_verdict(used_bytes);
+}
+
+std::vector<CollectionStep> Session::leak_steps() const {
+  const std::span<const CollectionStep> all = impl_->recorder.collections();
+  const auto newest = all.last(std::min<std::size_t>(all.size(), kRoundsOfLeak));
+  return {newest.begin(), newest.end()};
+}
+
 HeapSnapshot Session::take_snapshot() const { return HeapSnapshot(impl_->machine->engine.survey()); }
 std::vector<RunningFunction> Session::running_functions() const { return impl_->machine->engine.running_functions(); }
 std::uint32_t Session::paused_line() const { return impl_->paused_line(); }

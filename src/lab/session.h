@@ -148,6 +148,8 @@ class Session {
   // From the collections that the program asked for. Those that the heap makes by itself come when it has grown, in
   // the middle of anything: they tell nothing.
   [[nodiscard]] LeakVerdict leak_verdict() const;
+  // The newest kRoundsOfLeak of those collections, oldest first: what the verdict was found from.
+  [[nodiscard]] std::vector<CollectionStep> leak_steps() const;
   // Every value, every reference, and what holds them, as they are now. Takes a second for some million values.
   [[nodiscard]] HeapSnapshot take_snapshot() const;
   // The functions that run, innermost first, with their variables.

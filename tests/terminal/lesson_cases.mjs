@@ -59,9 +59,9 @@ export function lesson_cases() {
     {
       name: 'A lesson that there is not is one sentence',
       async check({ command }) {
-        await expect_complaint(command, ['lessons', 'nothing'], "leaklab: there is no lesson 'nothing'.");
+        await expect_complaint(command, ['lessons', 'nothing'], "leaklab: There is no lesson 'nothing'.");
         await expect_complaint(command, ['run', '--fixed', 'a.js'], 'leaklab: --fixed needs --lesson=NAME; leaklab lessons lists them.');
-        return expect_complaint(command, ['check', '--lesson=memory-usage', '--fixed'], "leaklab: there is no lesson 'memory-usage.fixed'.");
+        return expect_complaint(command, ['check', '--lesson=memory-usage', '--fixed'], "leaklab: There is no lesson 'memory-usage.fixed'.");
       },
     },
   ];

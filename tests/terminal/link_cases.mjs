@@ -33,6 +33,25 @@ async function link_of(command, program, options = []) {
   return result.stdout.trimEnd();
 }
 
+// Ordinary code that repeats itself as programs do: twenty kinds of records, ten lines for each.
+function program_of_200_lines() {
+  const names = ['user', 'order', 'invoice', 'payment', 'product', 'account', 'session', 'message', 'comment', 'report', 'address', 'ticket',
+    'journal', 'country', 'receipt', 'shipment', 'category', 'supplier', 'customer', 'employee'];
+  const lines_of = (name, i) => `// Keeps each ${name} by its id, with a list of listeners that are told when one of them changes
+class ${name}Store {
+  constructor(options = {}) { this.items = new Map(); this.listeners = []; this.limit = options.limit ?? ${i * 137 % 1000}; }
+  add(${name}) { if (this.items.size >= this.limit) { throw new RangeError('too many: ${name}'); } this.items.set(${name}.id, ${name}); this.notify('add', ${name}); }
+  remove(id) { const ${name} = this.items.get(id); this.items.delete(id); this.notify('remove', ${name}); return ${name}; }
+  notify(type, ${name}) { for (const listener of this.listeners) { listener({ type, ${name}, size: this.items.size }); } }
+}
+const ${name}s = new ${name}Store({ limit: ${i * 37 % 500} });
+${name}s.listeners.push((event) => console.log(\`${name}: \${event.type}, \${event.size} of \${${name}s.limit}\`));
+for (let i = 0; i < ${i * 13 % 90}; i++) { ${name}s.add({ id: i, name: '${name}' + i, created: Date.now(), rows: new Array(${i * 71 % 900}) }); }
+${name}s.notify('ready', null);
+`;
+  return names.map(lines_of).join('');
+}
+
 export function link_cases() {
   return [
     {
@@ -82,6 +101,16 @@ export function link_cases() {
         assert.equal((await run(command, ['run', '--seed=0', '--strategy=rc+cycles', link])).stdout, plain.stdout);
         await expect_complaint(command, ['link', '-', '--seed=x'], "leaklab: --seed: 'x' is no whole number from 0 to 18446744073709551615.");
         return counted;
+      },
+    },
+    {
+      name: 'A program of 200 long lines makes a fragment of at most 4,000 characters',
+      async check({ command }) {
+        const program = program_of_200_lines();
+        assert.ok(program.length > 18_500, `it has ${program.length} bytes`);
+        const link = (await run(command, ['link', '-'], program)).stdout.trim();
+        assert.ok(link.length <= 4000, `it has ${link.length}`);
+        return link;
       },
     },
     {

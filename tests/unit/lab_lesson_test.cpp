@@ -76,9 +76,9 @@ TEST(Lessons, an_address_opens_one_or_its_twin) {
 }
 
 TEST(Lessons, one_that_there_is_not_is_one_sentence) {
-  EXPECT_EQ(open_lesson("#e=nothing").complaint, "there is no lesson 'nothing'.");
-  EXPECT_EQ(open_lesson("#e=memory-usage.fixed").complaint, "there is no lesson 'memory-usage.fixed'.");
-  EXPECT_EQ(open_lesson("#e=").complaint, "there is no lesson ''.");
+  EXPECT_EQ(open_lesson("#e=nothing").complaint, "There is no lesson 'nothing'.");
+  EXPECT_EQ(open_lesson("#e=memory-usage.fixed").complaint, "There is no lesson 'memory-usage.fixed'.");
+  EXPECT_EQ(open_lesson("#e=").complaint, "There is no lesson ''.");
 }
 
 }  // namespace

@@ -1,0 +1,28 @@
+// The Check dialog: whether the program in the editor leaks, and why. The check has a heap of its own; closing the dialog
+// ends it.
+
+export class CheckDialog {
+  #dialog;
+  #host;
+  #checks = 0;  // begun or given up so far
+
+  constructor(dialog, host) {
+    this.#dialog = dialog;
+    this.#host = host;
+    dialog.addEventListener('close', () => {
+      this.#checks += 1;
+    });
+  }
+
+  async open() {
+    const said = this.#dialog.querySelector('#check_said');
+    this.#checks += 1;
+    const own = this.#checks;
+    said.textContent = 'Checking …';
+    this.#dialog.showModal();
+    const report = await this.#host.check_for_leaks(() => this.#checks === own);
+    if (this.#checks === own) {
+      said.textContent = report;
+    }
+  }
+}
