@@ -89,6 +89,13 @@ CLI::App* add_lessons_command(CLI::App& app, Parsed& parsed) {
   return lessons;
 }
 
+void add_expect_option(CLI::App& command, Parsed& parsed, const char* description) {
+  command.add_option("--expect", parsed.expected, description)
+      ->type_name("VERDICT")
+      ->check(CLI::IsMember({"leak", "no-leak"}))
+      ->take_last();
+}
+
 CLI::App* add_check_command(CLI::App& app, Parsed& parsed) {
   CLI::App* check = app.add_subcommand("check", "Run a program round after round and say whether it leaks");
   check->add_option("FILE", parsed.file, "The program or a link; - is standard input")->type_name("");
@@ -97,10 +104,7 @@ CLI::App* add_check_command(CLI::App& app, Parsed& parsed) {
       ->check(CLI::Range(lab::kFewestRounds, lab::kMostRounds))
       ->take_last();
   check->add_flag("--json", parsed.wants_json, "Print the report as JSON");
-  check->add_option("--expect", parsed.expected, "The right answer: leak or no-leak; no-leak if not given")
-      ->type_name("VERDICT")
-      ->check(CLI::IsMember({"leak", "no-leak"}))
-      ->take_last();
+  add_expect_option(*check, parsed, "The right answer: leak or no-leak; no-leak if not given");
   check->footer(kCheckFooter);
   return check;
 }
@@ -117,6 +121,7 @@ CLI::App* add_link_command(CLI::App& app, Parsed& parsed) {
   CLI::App* link = app.add_subcommand("link", "Print a link that holds a program");
   link->add_option("FILE", parsed.file, "The program; - is standard input")->type_name("");
   link->add_option("--title", parsed.title, "What whoever opens it reads above the program")->type_name("TEXT");
+  add_expect_option(*link, parsed, "The verdict that check expects of the link: leak or no-leak");
   link->add_option("--address", parsed.address, "The page's address, to stand before the link's #")->type_name("URL");
   return link;
 }

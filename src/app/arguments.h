@@ -38,12 +38,12 @@ struct Invocation {
   // Lessons: a name, or nothing.
   std::string file;
   bool file_is_link = false;
-  std::string title;    // Link
-  std::string address;  // Link: what stands before the #
+  std::string title;                                           // Link
+  std::string address;                                         // Link: what stands before the #
+  lab::ExpectedVerdict expected = lab::ExpectedVerdict::None;  // Check, Link
   // Check:
   std::uint32_t rounds = 0;
   bool wants_json = false;
-  lab::ExpectedVerdict expected = lab::ExpectedVerdict::None;
   CommonOptions options;
 };
 

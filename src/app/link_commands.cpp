@@ -35,6 +35,7 @@ ExitStatus link_command(const Invocation& invocation) {
   link.code = std::move(source.text);
   link.title = invocation.title;
   link.conditions = conditions_of(invocation.options, {});
+  link.expected = invocation.expected;
   const lab::EncodedLink encoded = lab::encode_link(link);
   return encoded.complaint.empty() ? print(invocation.address + encoded.fragment + "\n") : complain(encoded.complaint);
 }

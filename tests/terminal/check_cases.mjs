@@ -59,6 +59,23 @@ export function check_cases() {
       },
     },
     {
+      name: 'A link tells check what to expect, unless check is told otherwise',
+      async check({ command }) {
+        const link = (await run(command, ['link', '-', '--expect=leak'], kLeak)).stdout.trim();
+        assert.equal((await run(command, ['check', link])).status, 0);
+        assert.equal((await run(command, ['check', link, '--expect=no-leak'])).status, 1);
+      },
+    },
+    {
+      name: 'A program that fails after flat rounds ends with 1 all the same',
+      async check({ command }) {
+        const result = await check(command, 'let n = 0; function main() { if (++n > 6) oops(); }');
+        assert.match(result.stdout, /\nno leak seen in 6 collections\n/);
+        assert.equal(result.status, 1);
+        return result;
+      },
+    },
+    {
       name: 'A program that fails is no verdict: its error, and exit status 1',
       async check({ command }) {
         const result = await check(command, 'oops();');

@@ -35,6 +35,22 @@ TEST(LeakVerdict, fewer_than_five_say_how_many_are_missing) {
             "no verdict yet: 1 more collection is needed");
 }
 
+TEST(LeakVerdict, of_a_session_comes_from_the_collections_that_its_program_asked_for) {
+  Session session;
+  session.set_program("const kept = []; for (let i = 0; i < 7; i++) { kept.push(new Array(100)); gc(); }");
+  session.run_program();
+  while (session.advance(1'000'000) == SessionState::Running) {
+  }
+  EXPECT_EQ(session.leak_verdict().kind, LeakVerdict::Kind::Leak);
+  EXPECT_EQ(session.leak_verdict().collections, 7U);
+  const std::vector<CollectionStep> steps = session.leak_steps();
+  ASSERT_EQ(steps.size(), 5U);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    EXPECT_EQ(session.timeline().range(steps[i].sample - 1, steps[i].sample).last_bytes, steps[i].used_bytes);
+    EXPECT_TRUE(i == 0 || steps[i].used_bytes > steps[i - 1].used_bytes);
+  }
+}
+
 LeakReport check(std::string program, Strategy strategy = Strategy::CountAndCollect, std::uint32_t rounds = 7) {
   SessionOptions options;
   options.conditions.strategy = strategy;
