@@ -230,9 +230,9 @@ std::string HeapSnapshot::edge_in_words(std::uint32_t from, std::uint32_t edge) 
     case EdgeType::WeakEntry: return named("WeakMap entry");
     case EdgeType::WeakKey: return "weak key";
     case EdgeType::Weak: return "weak reference";
-    case EdgeType::Internal: break;
+    case EdgeType::Local: return named("local");
+    case EdgeType::Internal:
     case EdgeType::Global:
-    case EdgeType::Local:
     case EdgeType::Job:
     case EdgeType::Builtin:
     case EdgeType::Host: break;

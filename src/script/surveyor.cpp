@@ -4,6 +4,7 @@
 #include "script/surveyor.h"
 
 #include "script/runtime/collection.h"
+#include "script/runtime/generator.h"
 #include "script/runtime/inspect.h"
 
 namespace leaklab::script {
@@ -274,13 +275,13 @@ std::uint32_t Surveyor::name_of_edge(const heap::EdgeName& name) {
     case EdgeType::Property: return property_name(name.index);
     case EdgeType::Element: return name.index;
     case EdgeType::Variable: return variable_name(name.index);
+    case EdgeType::Local: return kept_name(name.index);
     case EdgeType::Entry:
     case EdgeType::WeakEntry: return key_text(name.key);
     case EdgeType::EntryKey:
     case EdgeType::WeakKey:
     case EdgeType::Weak:
     case EdgeType::Global:
-    case EdgeType::Local:
     case EdgeType::Job:
     case EdgeType::Builtin:
     case EdgeType::Host: break;
@@ -318,6 +319,18 @@ const std::vector<std::uint32_t>& Surveyor::names_of_shape(const Shape& shape) {
 std::uint32_t Surveyor::variable_name(std::uint32_t slot) {
   const std::vector<std::string>* names = sources_.scope_names(cell_->site());
   return names != nullptr && slot < names->size() ? interned((*names)[slot]) : word("");
+}
+
+// A register of the suspended call that is surveyed.
+std::uint32_t Surveyor::kept_name(std::uint32_t reg) {
+  KeptFrame& frame = static_cast<KeptFrame&>(*cell_);
+  const std::uint32_t site = as_function(frame.slots()[0]).code().first_site + frame.next_instruction() - 1;
+  for (const LocalName* local : sources_.locals_at(site)) {
+    if (local->reg == reg) {
+      return interned(local->slot == LocalName::kNoSlot ? local->name : "(scope)");
+    }
+  }
+  return word("(temporary)");
 }
 
 std::uint32_t Surveyor::name_of_root(const heap::EdgeName& name) {

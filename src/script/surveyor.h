@@ -40,6 +40,7 @@ class Surveyor final : heap::NamedEdgeVisitor {
   [[nodiscard]] std::uint32_t name_of_edge(const heap::EdgeName& name);
   [[nodiscard]] std::uint32_t property_name(std::uint32_t slot);
   [[nodiscard]] std::uint32_t variable_name(std::uint32_t slot);
+  [[nodiscard]] std::uint32_t kept_name(std::uint32_t reg);
   [[nodiscard]] std::uint32_t name_of_root(const heap::EdgeName& name);
   [[nodiscard]] std::string name_of_register(std::uint32_t number) const;
   [[nodiscard]] const std::vector<std::uint32_t>& names_of_shape(const Shape& shape);

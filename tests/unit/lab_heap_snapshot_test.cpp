@@ -73,6 +73,20 @@ TEST_F(HeapSnapshotTest, every_count_is_a_reference_or_a_root) {
   EXPECT_EQ(counts, survey.counts);
 }
 
+TEST_F(HeapSnapshotTest, a_path_goes_through_the_locals_of_a_suspended_generator) {
+  run("class0(); function class0() {} function User() {}\n"
+      "function* walk() { const user = new User(); yield 1; return user; }\n"
+      "const g = walk(); g.next();");
+  EXPECT_EQ(path_to_youngest("User"), "global g -> suspended call -> local user -> User");
+}
+
+TEST_F(HeapSnapshotTest, a_path_goes_through_the_locals_of_a_waiting_async_function) {
+  run("class0(); function class0() {} function User() {}\n"
+      "async function load(p) { const user = new User(); await p; return user; }\n"
+      "const never = new Promise(() => {}); load(never);");
+  EXPECT_EQ(path_to_youngest("User"), "global never -> reaction -> waiting -> local user -> User");
+}
+
 TEST_F(HeapSnapshotTest, a_path_goes_through_properties_elements_and_entries) {
   run("class0(); function class0() {} function User() {}\n"
       "const cache = new Map(); cache.set('user42', { list: [1, new User()] });");

@@ -124,6 +124,7 @@ void install(Vm& vm) {
   install_bigint(vm);
   install_regexp(vm);
   install_promise(vm);
+  install_generator(vm);
   install_weak_ref(vm);
   install_console(vm);
   install_process(vm);
@@ -145,6 +146,7 @@ Ref<Object> lent_natives(Vm& vm) {
   lend_string_natives(vm, *lent);
   vm.realm().define_method(*lent, "describeWithType", 1, describe_with_type);
   lend_promise_natives(vm, *lent);
+  lend_generator_natives(vm, *lent);
   return lent;
 }
 

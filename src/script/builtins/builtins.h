@@ -42,6 +42,9 @@ void install_set(Vm& vm);
 void install_bigint(Vm& vm);
 void install_regexp(Vm& vm);
 void install_promise(Vm& vm);
+void install_generator(Vm& vm);  // and async functions
+// What generators.js calls.
+void lend_generator_natives(Vm& vm, Object& lent);
 void install_weak_ref(Vm& vm);  // and FinalizationRegistry
 void install_timers(Vm& vm);
 void install_console(Vm& vm);

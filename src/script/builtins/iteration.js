@@ -45,6 +45,9 @@
     }
   };
 
+  __lent.openIterator = open;
+  __lent.iterationDone = iterationDone;
+
   const helpers = {
     iterationDone,
     openIterator: open,

@@ -61,6 +61,7 @@ void install_prelude(Vm& vm, Object& exports) {
            Destination{"regExpPrototype", intrinsic(Intrinsic::RegExpPrototype), ""},
            Destination{"regExpIteratorPrototype", intrinsic(Intrinsic::RegExpIteratorPrototype), ""},
            Destination{"promisePrototype", intrinsic(Intrinsic::PromisePrototype), ""},
+           Destination{"asyncGeneratorPrototype", intrinsic(Intrinsic::AsyncGeneratorPrototype), ""},
        }) {
     install_export(vm, exports, to);
   }

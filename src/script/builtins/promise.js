@@ -105,6 +105,8 @@
     };
   }
 
+  __lent.promiseFor = (value) => promiseResolve(promiseConstructor, value);
+
   const asItIs = (value) => value;
   const asFulfilled = (value) => ({ status: 'fulfilled', value: value });
   const asRejected = (reason) => ({ status: 'rejected', reason: reason });

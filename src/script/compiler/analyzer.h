@@ -63,6 +63,11 @@ class Analyzer {
   void visit_fields(syntax::NodeRef body);
   void visit_default_constructor(const Scope& scope, syntax::NodeRef node);
 
+  // --- early_errors.cpp
+  void check_yield(syntax::NodeRef node);
+  void check_await(syntax::NodeRef node);
+  void check_for_of(syntax::NodeRef node);
+
   // --- scope.cpp
   void visit_catch(syntax::NodeRef node);
   void visit_for_in(syntax::NodeRef node);

@@ -75,6 +75,8 @@ Operand FunctionCompiler::expression(Node node, Target target) {
     case NodeKind::SubscriptExpression: return begins_chain(node) ? optional_chain(node, target) : member(node, target);
     case NodeKind::CallExpression: return begins_chain(node) ? optional_chain(node, target) : call(node, target, true);
     case NodeKind::NewExpression: return construct(node, target);
+    case NodeKind::YieldExpression: return yield(node, target);
+    case NodeKind::AwaitExpression: return await(node, target);
     default:
       unit_.fail(node, "Leaklab does not run this kind of expression yet");
       return load(Opcode::LoadUndefined, target);
@@ -137,9 +139,7 @@ Operand FunctionCompiler::keep(Operand operand, Node next) {
   if (operand.is_temporary || !unit_.scopes.may_assign(next)) {
     return operand;
   }
-  const Register copy = builder_.push_register();
-  builder_.emit(Opcode::Move, copy, operand.reg);
-  return {copy, true, operand.may_be_cell};
+  return copied(operand);
 }
 
 Operand FunctionCompiler::load(Opcode opcode, Target target) {

@@ -8,6 +8,8 @@
 #include "script/compiler/builder.h"
 #include "script/compiler/compiler.h"
 #include "script/compiler/scope.h"
+#include "script/runtime/generator.h"
+#include "script/vm/helper.h"
 
 namespace leaklab::script::compiler {
 
@@ -55,7 +57,7 @@ class FunctionCompiler {
 
   // A statement that break, continue or return leave: a loop, a labelled statement, a try with its finally.
   struct Frame {
-    enum class Kind : std::uint8_t { Loop, Labelled, Finally, Iterator };
+    enum class Kind : std::uint8_t { Loop, Labelled, Finally, Iterator, AsyncIterator };
     Kind kind = Kind::Loop;
     std::string_view label;
     Label* on_break = nullptr;  // Finally: the block's entry
@@ -101,17 +103,35 @@ class FunctionCompiler {
   [[nodiscard]] static Node without_parentheses(Node node);
   [[nodiscard]] bool is_safe_target(Node node) const;
   Operand keep(Operand operand, Node next);
+  Operand copied(Operand operand);
 
   // --- iteration.cpp
   struct InstructionRange {
     std::uint32_t begin;
     std::uint32_t end;
   };
-  Register open_iterator(const std::optional<Node>& node, Register iterable);
+  enum class IteratorSort : std::uint8_t { Sync, Async };
+  Register open_iterator(const std::optional<Node>& node, Register iterable, IteratorSort sort);
   void for_of_statement(Node node);
-  void close_on_throw(const std::vector<InstructionRange>& ranges, Register iterator, Register error);
+  void close_on_throw(const std::vector<InstructionRange>& ranges, Register error, const Frame& iterator);
   void append_spread(Node spread, Register array);
   bool spread_arguments(const std::vector<Node>& arguments);
+
+  // --- generators.cpp
+  [[nodiscard]] FunctionSort sort() const;
+  void emit_return(Register reg);
+  void emit_return_undefined();
+  void enter_kept();
+  void emit_await(Register reg);
+  void call_helper(Helper helper, Register into, Register first);
+  Operand into_target(Register value, Target target, Register mark);
+  Operand await(Node node, Target target);
+  Operand yield(Node node, Target target);
+  Operand yield_all(Node node, Target target);
+  void jump_unless_return(Register mode, Label& to);
+  void step_async_iterator(Register value, Register iterator);
+  void close_async_iterator(Register iterator);
+  void close_async_iterator_quietly(Register iterator);
 
   // --- patterns.cpp
   enum class Binding : std::uint8_t { Declare, Assign };
@@ -253,6 +273,7 @@ class FunctionCompiler {
   std::string_view pending_label_;  // of the loop that comes next
   Label* chain_exit_ = nullptr;     // of the optional chain whose links are compiled
   std::uint32_t chain_begin_ = 0;
+  Register self_register_ = 0;     // of all sorts of functions but plain ones
   Target completion_;              // a program's completion value
   bool begins_outermost_ = false;  // the next statement is to tell when it begins
 };

@@ -18,9 +18,6 @@ void Unit::fail(syntax::NodeRef node, std::string message) {
 }
 
 Operand FunctionCompiler::closure(Node function, Target target, std::string_view name) {
-  if (function.has_token("async") || function.has_token("*")) {
-    unit_.fail(function, "Leaklab does not run async functions and generators yet");
-  }
   const auto own_name = function.is(NodeKind::MethodDefinition) ? std::optional<Node>() : function.child(Field::Name);
   FunctionCompiler inner(unit_, *unit_.scopes.opened_by(function));
   const Ref<Code> code = inner.compile_function(function, own_name ? own_name->text() : name);
@@ -46,6 +43,10 @@ Operand FunctionCompiler::named_expression(Node value, Target target, std::strin
 
 void FunctionCompiler::enter_function(Node function) {
   push_parameters(function);
+  if (sort() != FunctionSort::Plain) {
+    self_register_ = builder_.push_register();
+  }
+  enter_kept();
   if (scope_->environment_slots > 0) {
     new_environment(*scope_, kFunctionScope);
   }
@@ -78,18 +79,21 @@ Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view nam
   if (scope_->constructor == Scope::Constructor::Base) {
     make_fields();
   }
+  if (scope_->is_generator) {
+    builder_.emit(Opcode::BeginGenerator);
+  }
   const Node body = *function.child(Field::Body);
   if (body.is(NodeKind::StatementBlock)) {
     statements(body.children());
     if (scope_->constructor == Scope::Constructor::Derived) {
       return_this();
     } else {
-      builder_.emit(Opcode::ReturnUndefined);
+      emit_return_undefined();
     }
   } else {
     builder_.set_position(body.begin());
     builder_.note_statement();
-    builder_.emit(Opcode::Return, expression(body).reg);
+    emit_return(expression(body).reg);
   }
   Ref<Code> code = finish_code(function, name);
   const std::vector<Node> parameters = parameters_of(function);
@@ -103,8 +107,10 @@ Ref<Code> FunctionCompiler::compile_function(Node function, std::string_view nam
   code->takes_rest = takes_rest ? 1 : 0;
   code->takes_arguments = takes_arguments_object() ? 1 : 0;
   code->is_arrow = function.is(NodeKind::ArrowFunction) ? 1 : 0;
-  code->is_constructor =
-      function.is(NodeKind::FunctionDeclaration) || function.is(NodeKind::FunctionExpression) ? 1 : 0;
+  const bool may_construct = function.is(NodeKind::FunctionDeclaration) || function.is(NodeKind::FunctionExpression);
+  code->sort = sort();
+  code->self_register = self_register_;
+  code->is_constructor = may_construct && code->sort == FunctionSort::Plain ? 1 : 0;
   return code;
 }
 

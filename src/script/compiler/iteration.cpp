@@ -10,28 +10,25 @@ using syntax::Field;
 using syntax::NodeKind;
 
 // The iterator of what is in `iterable`; `node` is what messages call it, where it has a name.
-Register FunctionCompiler::open_iterator(const std::optional<Node>& node, Register iterable) {
+Register FunctionCompiler::open_iterator(const std::optional<Node>& node, Register iterable, IteratorSort sort) {
   const Register iterator = builder_.push_register();
   static_cast<void>(builder_.push_register());
   if (node) {
     builder_.set_position(node->begin());
     builder_.note_callee(node->begin(), node->end());
   }
-  builder_.emit(Opcode::OpenIterator, iterator, iterable);
+  builder_.emit(sort == IteratorSort::Async ? Opcode::OpenAsyncIterator : Opcode::OpenIterator, iterator, iterable);
   return iterator;
 }
 
 void FunctionCompiler::for_of_statement(Node node) {
-  if (node.has_token("await")) {
-    unit_.fail(node, "Leaklab does not run for-await-of yet");
-    return;
-  }
+  const bool is_async = node.has_token("await");
   const Register mark = builder_.next_register();
   const std::string_view label = std::exchange(pending_label_, {});
   const Node right = *node.child(Field::Right);
   const Register value = builder_.push_register();
   expression_into(right, value);
-  const Register iterator = open_iterator(right, value);
+  const Register iterator = open_iterator(right, value, is_async ? IteratorSort::Async : IteratorSort::Sync);
   const Register error = builder_.push_register();
   static_cast<void>(builder_.push_register());  // where it was thrown
   const Register inner = builder_.next_register();
@@ -39,10 +36,16 @@ void FunctionCompiler::for_of_statement(Node node) {
   Label again;
   Label close;
   const std::uint32_t top = builder_.here();
-  builder_.emit(Opcode::StepIterator, value, iterator);
+  if (is_async) {
+    step_async_iterator(value, iterator);
+  } else {
+    builder_.emit(Opcode::StepIterator, value, iterator);
+  }
   builder_.jump(Opcode::JumpIfDone, value, end);
   const std::uint32_t begin = builder_.here();
-  frames_.push_back({Frame::Kind::Iterator, {}, nullptr, nullptr, inner, nullptr, iterator});
+  const Frame frame{
+      is_async ? Frame::Kind::AsyncIterator : Frame::Kind::Iterator, {}, nullptr, nullptr, inner, nullptr, iterator};
+  frames_.push_back(frame);
   Scope& scope = *unit_.scopes.opened_by(node);
   enter_scope(scope);
   for_in_binding(node, value);
@@ -57,9 +60,13 @@ void FunctionCompiler::for_of_statement(Node node) {
   builder_.jump_back(Opcode::Loop, 0, top);
   builder_.bind(close);
   clear_registers(inner, end_of_scope);
-  builder_.emit(Opcode::CloseIterator, iterator);
+  if (is_async) {
+    close_async_iterator(iterator);
+  } else {
+    builder_.emit(Opcode::CloseIterator, iterator);
+  }
   builder_.jump(Opcode::Jump, 0, end);
-  close_on_throw({{begin, protected_end}}, iterator, error);
+  close_on_throw({{begin, protected_end}}, error, frame);
   builder_.bind(end);
   clear_registers(mark, builder_.next_register());
   builder_.pop_registers_to(mark);
@@ -67,13 +74,18 @@ void FunctionCompiler::for_of_statement(Node node) {
 
 // What is thrown in one of the ranges closes the iterator, whose own errors then do not count, and goes on. The
 // registers from `error` on: what was thrown, and where.
-void FunctionCompiler::close_on_throw(const std::vector<InstructionRange>& ranges, Register iterator, Register error) {
+void FunctionCompiler::close_on_throw(const std::vector<InstructionRange>& ranges, Register error,
+                                      const Frame& iterator) {
   const auto site = static_cast<Register>(error + 1);
   for (const InstructionRange range : ranges) {
     builder_.add_handler(
         {range.begin, range.end, builder_.here(), error, static_cast<std::uint16_t>(site + 1), site, 0});
   }
-  builder_.emit(Opcode::CloseIteratorQuietly, iterator);
+  if (iterator.kind == Frame::Kind::AsyncIterator) {
+    close_async_iterator_quietly(iterator.reason);
+  } else {
+    builder_.emit(Opcode::CloseIteratorQuietly, iterator.reason);
+  }
   builder_.emit(Opcode::RethrowIfThrown, error, site);
 }
 

@@ -123,7 +123,7 @@ void FunctionCompiler::object_pattern_member(Node member, std::pair<Register, Re
 
 void FunctionCompiler::array_pattern(Node pattern, Register value, Binding how, const Origin& origin) {
   const Register mark = builder_.next_register();
-  const Register iterator = open_iterator(origin.node, value);
+  const Register iterator = open_iterator(origin.node, value, IteratorSort::Sync);
   const Register error = builder_.push_register();
   static_cast<void>(builder_.push_register());
   std::vector<InstructionRange> ranges;
@@ -142,10 +142,13 @@ void FunctionCompiler::array_pattern(Node pattern, Register value, Binding how, 
       builder_.emit(Opcode::FinishStep, item, iterator);
     }
     const std::uint32_t begin = builder_.here();
+    const Frame frame{Frame::Kind::Iterator, {}, nullptr, nullptr, item, nullptr, iterator};
+    frames_.push_back(frame);  // a generator may be told to return while it waits in a default value
     if (!is_comma) {
       bind_target(part.is(NodeKind::RestPattern) ? part.only_child() : part, item, how, {});
     }
     clear_registers(item, static_cast<Register>(item + 1));
+    frames_.pop_back();
     ranges.push_back({begin, builder_.here()});
     builder_.pop_registers_to(item);
     expects_element = is_comma;
@@ -153,7 +156,7 @@ void FunctionCompiler::array_pattern(Node pattern, Register value, Binding how, 
   builder_.emit(Opcode::CloseIterator, iterator);
   Label end;
   builder_.jump(Opcode::Jump, 0, end);
-  close_on_throw(ranges, iterator, error);
+  close_on_throw(ranges, error, {Frame::Kind::Iterator, {}, nullptr, nullptr, mark, nullptr, iterator});
   builder_.bind(end);
   builder_.pop_registers_to(mark);
 }

@@ -199,6 +199,8 @@ void Analyzer::visit_function(NodeRef function, const Role& role) {
   }
   Scope& scope = open(function, true);
   scope.is_arrow = function.is(NodeKind::ArrowFunction);
+  scope.is_generator = function.has_token("*");
+  scope.is_async = function.has_token("async");
   scope.home = role.home;
   scope.constructor = role.constructor;
   if (role.constructor == Scope::Constructor::Derived) {
@@ -210,7 +212,9 @@ void Analyzer::visit_function(NodeRef function, const Role& role) {
   if (const auto name = function.child(Field::Name); name && function.is(NodeKind::FunctionExpression)) {
     declare(scope, *name, VariableKind::FunctionName, 0);
   }
+  scope.is_at_parameters = true;
   const bool is_simple = visit_parameters(function, scope);
+  scope.is_at_parameters = false;
   const NodeRef body = *function.child(Field::Body);
   if (body.is(NodeKind::StatementBlock)) {
     const bool begins_strict = begins_strictly(body.children());
@@ -290,7 +294,18 @@ void Analyzer::visit_by_kind(NodeRef node) {
     case NodeKind::StatementBlock:
     case NodeKind::ForStatement: visit_scoped(node); break;
     case NodeKind::SwitchBody: visit_switch(node); break;
-    case NodeKind::ForInStatement: visit_for_in(node); break;
+    case NodeKind::ForInStatement:
+      check_for_of(node);
+      visit_for_in(node);
+      break;
+    case NodeKind::YieldExpression:
+      check_yield(node);
+      visit_children(node);
+      break;
+    case NodeKind::AwaitExpression:
+      check_await(node);
+      visit_children(node);
+      break;
     case NodeKind::CatchClause: visit_catch(node); break;
     case NodeKind::LexicalDeclaration:
     case NodeKind::VariableDeclaration: visit_declaration(node); break;

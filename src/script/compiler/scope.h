@@ -69,9 +69,12 @@ struct Scope {
   std::uint16_t environment_register = 0;
   bool is_strict = false;
   bool is_arrow = false;
-  bool is_class = false;      // of a class: the parent of its methods' scopes
-  bool has_heritage = false;  // of a class
-  bool has_fields = false;    // of a class: instances have some
+  bool is_generator = false;
+  bool is_async = false;
+  bool is_at_parameters = false;  // of a function, while its parameters are analysed
+  bool is_class = false;          // of a class: the parent of its methods' scopes
+  bool has_heritage = false;      // of a class
+  bool has_fields = false;        // of a class: instances have some
   enum class Constructor : std::uint8_t { None, Base, Derived } constructor = Constructor::None;
   enum class Home : std::uint8_t { None, Object, Class } home = Home::None;  // of a method: where `super` looks
 

@@ -341,16 +341,26 @@ void FunctionCompiler::return_statement(Node node) {
   const Register mark = builder_.next_register();
   Operand value = values.empty() ? load(Opcode::LoadUndefined, std::nullopt) : expression(values.front());
   builder_.set_position(node.begin());
+  if (sort() == FunctionSort::AsyncGenerator) {
+    value = copied(value);
+    emit_await(value.reg);
+  }
   if (scope_->function->constructor == Scope::Constructor::Derived) {
-    if (!value.is_temporary) {
-      const Register copy = builder_.push_register();
-      builder_.emit(Opcode::Move, copy, value.reg);
-      value = {copy, true, true};
-    }
+    value = copied(value);
     select_constructed(value.reg);
   }
   leave_to(0, nullptr, value.reg);
   builder_.pop_registers_to(mark);
+}
+
+// A temporary of the same value.
+Operand FunctionCompiler::copied(Operand operand) {
+  if (operand.is_temporary) {
+    return operand;
+  }
+  const Register copy = builder_.push_register();
+  builder_.emit(Opcode::Move, copy, operand.reg);
+  return {copy, true, operand.may_be_cell};
 }
 
 void FunctionCompiler::throw_statement(Node node) {

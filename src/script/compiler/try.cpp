@@ -100,6 +100,8 @@ void FunctionCompiler::leave_to(std::size_t depth, Label* label, std::optional<R
     const Frame& frame = frames_[i];
     if (frame.kind == Frame::Kind::Iterator) {
       builder_.emit(Opcode::CloseIterator, frame.reason);
+    } else if (frame.kind == Frame::Kind::AsyncIterator) {
+      close_async_iterator(frame.reason);
     }
     if (frame.kind != Frame::Kind::Finally) {
       continue;
@@ -115,7 +117,7 @@ void FunctionCompiler::leave_to(std::size_t depth, Label* label, std::optional<R
     return;
   }
   if (returned) {
-    builder_.emit(Opcode::Return, *returned);
+    emit_return(*returned);
     return;
   }
   clear_registers(frames_[depth].first_register, builder_.next_register());

@@ -130,14 +130,24 @@ enum class Opcode : std::uint8_t {
   AppendSpread,          // to the array r[a]: what r[b] gives when iterated
   CopyProperties,        // to the object r[a]: r[b]'s, but for those named in the array r[c] (kNoRegister: none)
   OpenIterator,          // a, a+1 <- iterator of r[b]
+  OpenAsyncIterator,     // a <- the same of for-await; a+1 is empty
   StepIterator,          // a <- next value of iterator b, or a mark that it is done
   JumpIfDone,            // r[a], bc
   FinishStep,            // a: undefined where that marks the end of iterator b, which is then let go
   CloseIterator,         // a
   CloseIteratorQuietly,  // a, whatever its `return` throws
   CheckDestructurable,   // TypeError where r[a] is undefined or null; what it is called: constant bc
-  GetKeys,               // a <- array of the enumerable names of r[b], as for-in wants them
+  CallHelper,            // a <- helper b of r[c], r[c+1], r[c+2], as many of them as it takes
+  BeginGenerator,        // the call's result is the generator, which waits here
+  BeginAsync,            // makes the call's promise
+  Yield,           // r[a] as { value, done: false }, or as it is where b is 1; a, a+1 <- what comes in, ResumeMode
+  Await,           // r[a] <- what it is settled with
+  ReturnFromKept,  // r[a]: of a generator or an async function
+  GetKeys,         // a <- array of the enumerable names of r[b], as for-in wants them
 };
+
+// What a function's call makes: its result, a generator, or a promise.
+enum class FunctionSort : std::uint8_t { Plain, Generator, Async, AsyncGenerator };
 
 struct Instruction {
   std::uint16_t operation = 0;  // opcode and flags
@@ -229,7 +239,9 @@ class Code : public Cell {
   std::uint32_t source = 0;
   std::uint16_t register_count = 0;
   std::uint16_t parameter_count = 0;
-  std::uint16_t length = 0;  // of the function's `length`
+  std::uint16_t length = 0;         // of the function's `length`
+  std::uint16_t self_register = 0;  // of all sorts but plain ones: see vm/kept_frames.cpp
+  FunctionSort sort = FunctionSort::Plain;
   std::uint8_t is_strict = 0;
   std::uint8_t is_arrow = 0;
   std::uint8_t is_constructor = 0;

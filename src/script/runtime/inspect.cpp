@@ -237,8 +237,20 @@ class Inspector {
     if (object.kind() == kFunctionKind && static_cast<Function&>(object).code().is_class != 0) {
       return class_text(object, text);
     }
-    const std::string kind = constructor.empty() ? "Function (null prototype)" : "Function";
+    const std::string sort =
+        object.kind() == kFunctionKind ? sort_text(static_cast<Function&>(object).code().sort) : "";
+    const std::string kind = sort + (constructor.empty() ? "Function (null prototype)" : "Function");
     return "[" + kind + (text.empty() ? " (anonymous)" : ": " + text) + "]";
+  }
+
+  static std::string sort_text(FunctionSort sort) {
+    switch (sort) {
+      case FunctionSort::Plain: break;
+      case FunctionSort::Generator: return "Generator";
+      case FunctionSort::Async: return "Async";
+      case FunctionSort::AsyncGenerator: return "AsyncGenerator";
+    }
+    return "";
   }
 
   std::string class_text(Object& object, const std::string& name) {

@@ -25,6 +25,7 @@ enum : KindId {
   kPausedMatchKind,
   kAccessorKind,
   kReactionKind,
+  kKeptFrameKind,
   kObjectKind,
   kErrorKind,
   kArgumentsKind,
@@ -44,6 +45,8 @@ enum : KindId {
   kTimeoutKind,
   kImmediateKind,
   kPromiseKind,
+  kGeneratorKind,
+  kAsyncGeneratorKind,
   kWeakRefKind,
   kFinalizationRegistryKind,
 };

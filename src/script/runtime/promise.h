@@ -17,9 +17,12 @@ class Reaction : public Cell {
 
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("next reaction");
     visitor.cell(next);
+    visitor.label("handler");
     visitor.value(on_fulfilled);
     visitor.value(on_rejected);
+    visitor.label("waiting");
     visitor.value(target);
     visitor.value(reject);
   }
@@ -52,7 +55,9 @@ class Promise : public Object {
 
   template <class Visitor>
   void visit(Visitor& visitor) {
+    visitor.label("result");
     visitor.value(result_);
+    visitor.label("reaction");
     visitor.cell(first_);
     visit_properties(visitor);
   }

@@ -87,6 +87,11 @@ void Realm::ensure_function_properties(Object& object) {
     const Ref<Object> prototype = make_object();
     prototype->add(heap_, &atom(Atom::Constructor), Value::cell(function), kBuiltinAttributes);
     function.add(heap_, &atom(Atom::Prototype), Value::cell(*prototype), {true, false, false});
+  } else if (function.code().sort == FunctionSort::Generator || function.code().sort == FunctionSort::AsyncGenerator) {
+    const bool is_async = function.code().sort == FunctionSort::AsyncGenerator;
+    const Ref<Object> prototype = make_object_with_prototype(
+        &intrinsic(is_async ? Intrinsic::AsyncGeneratorPrototype : Intrinsic::GeneratorPrototype));
+    function.add(heap_, &atom(Atom::Prototype), Value::cell(*prototype), {true, false, false});
   }
 }
 

@@ -4,6 +4,7 @@
 #include "script/runtime/bigint.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/generator.h"
 #include "script/runtime/list_iterator.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
@@ -45,12 +46,28 @@ constexpr Intrinsic prototype_of(ErrorType type) {
   return Intrinsic::ErrorPrototype;
 }
 
+constexpr Intrinsic prototype_of(FunctionSort sort) {
+  switch (sort) {
+    case FunctionSort::Plain: break;
+    case FunctionSort::Generator: return Intrinsic::GeneratorFunctionPrototype;
+    case FunctionSort::Async: return Intrinsic::AsyncFunctionPrototype;
+    case FunctionSort::AsyncGenerator: return Intrinsic::AsyncGeneratorFunctionPrototype;
+  }
+  return Intrinsic::FunctionPrototype;
+}
+
 // What an intrinsic prototype inherits from; it stands before it in the list.
 constexpr Intrinsic parent_of(Intrinsic prototype) {
   if (prototype > Intrinsic::ErrorPrototype) {
     return Intrinsic::ErrorPrototype;
   }
-  const bool is_iterator = prototype > Intrinsic::IteratorPrototype && prototype <= Intrinsic::RegExpIteratorPrototype;
+  if (prototype == Intrinsic::AsyncGeneratorPrototype) {
+    return Intrinsic::AsyncIteratorPrototype;
+  }
+  if (prototype >= Intrinsic::GeneratorFunctionPrototype && prototype <= Intrinsic::AsyncGeneratorFunctionPrototype) {
+    return Intrinsic::FunctionPrototype;
+  }
+  const bool is_iterator = prototype > Intrinsic::IteratorPrototype && prototype <= Intrinsic::GeneratorPrototype;
   return is_iterator ? Intrinsic::IteratorPrototype : Intrinsic::ObjectPrototype;
 }
 
@@ -100,6 +117,9 @@ void Realm::define_kinds() {
   heap_.define_kind(kImmediateKind, heap::Kind::of<Timer>());
   heap_.define_kind(kReactionKind, heap::Kind::of<Reaction>());
   heap_.define_kind(kPromiseKind, heap::Kind::of<Promise>());
+  heap_.define_kind(kKeptFrameKind, heap::Kind::of<KeptFrame>());
+  heap_.define_kind(kGeneratorKind, heap::Kind::of<Generator>());
+  heap_.define_kind(kAsyncGeneratorKind, heap::Kind::of<Generator>());
   heap_.define_kind(kWeakRefKind, heap::Kind::of<WeakRef>());
   heap_.define_kind(kFinalizationRegistryKind, heap::Kind::of<FinalizationRegistry>());
   heap_.define_kind(kMapKind, heap::Kind::of<Map>());
@@ -188,9 +208,8 @@ Ref<Object> Realm::make_iterator_result(Value value, IteratorState state) {
 }
 
 Ref<Function> Realm::make_function(Code& code, Environment* environment, Value captured_this) {
-  return heap_.make<Function>(
-      kFunctionKind, static_cast<Shape&>(intrinsic_shapes_[index_of(Intrinsic::FunctionPrototype)].get().as_cell()),
-      code, environment, captured_this);
+  auto& shape = static_cast<Shape&>(intrinsic_shapes_[index_of(prototype_of(code.sort))].get().as_cell());
+  return heap_.make<Function>(kFunctionKind, shape, code, environment, captured_this);
 }
 
 Ref<NativeFunction> Realm::make_native(std::string_view name, std::uint8_t length, Native native, bool is_constructor) {

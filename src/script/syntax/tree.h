@@ -53,8 +53,6 @@ enum class NodeKind : std::uint8_t {
   FormalParameters,
   FunctionDeclaration,
   FunctionExpression,
-  GeneratorFunction,
-  GeneratorFunctionDeclaration,
   HashBangLine,
   Identifier,
   IfStatement,

@@ -162,6 +162,9 @@ Completion Vm::call(Helper helper, std::initializer_list<Value> arguments) {
 }
 
 Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
+  if (pending_resume_.self.get().is_cell()) {
+    return resume_pending(window, result);
+  }
   PendingCall pending = realm_.take_pending_call();
   const std::size_t count = pending.arguments.size();
   if (window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
@@ -185,6 +188,9 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
 
 void Vm::leave_frame() {
   const Frame frame = frames_.back();
+  if (frame.code->sort != FunctionSort::Plain && is_generator(frame.registers[frame.code->self_register])) {
+    as_generator(frame.registers[frame.code->self_register]).complete_and_release();
+  }
   release_range(frame.registers, frame.registers + frame.code->register_count);
   frames_.pop_back();
   // Last of all the callee, which holds the code.
@@ -200,16 +206,10 @@ Vm::Step Vm::return_value(Value owned) {
     value = Handle::retain(frame.window()[1]);
   }
   leave_frame();
-  if (frames_.empty()) {
-    if (std::exchange(is_in_program_, false)) {
-      outcome_.value = std::move(value);
-    }
-    return Step::Stop;
+  if (frames_.empty() && std::exchange(is_in_program_, false)) {
+    outcome_.value = std::move(value);
   }
-  if (result != kNoRegister) {
-    put(frames_.back().registers + result, value.leak());
-  }
-  return Step::Reload;
+  return deliver(result, std::move(value));
 }
 
 }  // namespace leaklab::script

@@ -32,12 +32,12 @@ bool Vm::is_next_kept(KindId of) {
 }
 
 // What a message says of a value that cannot be iterated.
-Handle Vm::iterable_text(Value source) {
+Handle Vm::iterable_text(Value source, std::string_view wanted) {
   const std::string name = sources_.callee_text(current_site());
   if (name != "(intermediate value)") {
-    return realm_.make_string(name + " is not iterable");
+    return realm_.make_string(name + " is not " + std::string(wanted));
   }
-  return realm_.make_string(name_in_message(realm_, source) + " is not iterable" +
+  return realm_.make_string(name_in_message(realm_, source) + " is not " + std::string(wanted) +
                             (source.is_nullish() ? " (cannot read property Symbol(Symbol.iterator))" : ""));
 }
 
@@ -49,7 +49,7 @@ Vm::Step Vm::open_iterator(Instruction i, Value* r) {
     return Step::Next;
   }
   put(r + i.a + 1, Value());
-  return finish(call(Helper::OpenIterator, {source, iterable_text(source).get()}), i.a);
+  return finish(call(Helper::OpenIterator, {source, iterable_text(source, "iterable").get()}), i.a);
 }
 
 Vm::Step Vm::step_iterator(Instruction i, Value* r) {
@@ -122,7 +122,8 @@ Vm::Step Vm::close_iterator(Instruction i, Value* r, Helper helper) {
 Vm::Step Vm::append_spread(Instruction i, Value* r) {
   const Value source = r[i.b];
   if (!is_plainly_iterable(source) || is_string(source)) {
-    return finish(i, r, call(Helper::AppendSpread, {r[i.a], source, iterable_text(source).get()}), kNoRegister);
+    return finish(i, r, call(Helper::AppendSpread, {r[i.a], source, iterable_text(source, "iterable").get()}),
+                  kNoRegister);
   }
   Array& from = as_array(source);
   Array& to = as_array(r[i.a]);

@@ -50,6 +50,7 @@ void Vm::unwind() {
   }
   is_in_program_ = false;
   static_cast<void>(realm_.take_pending_call());
+  pending_resume_ = {};
 }
 
 void Vm::stop() {

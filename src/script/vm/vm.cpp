@@ -216,6 +216,9 @@ Vm::Step Vm::throw_value(Value owned, std::uint32_t site) {
         return Step::Reload;
       }
     }
+    if (rejects_exception()) {
+      return reject_kept(exception);
+    }
     leave_frame();
   }
   is_in_program_ = false;
@@ -468,6 +471,18 @@ void Vm::run_frames() {
         case Opcode::CloseIterator: step = close_iterator(i, r, Helper::CloseIterator); break;
         case Opcode::CloseIteratorQuietly: step = close_iterator(i, r, Helper::CloseIteratorQuietly); break;
         case Opcode::CheckDestructurable: step = check_destructurable(i, r, constants[i.bc()]); break;
+        case Opcode::OpenAsyncIterator:
+          put(r + i.a + 1, Value());
+          step = finish(call(Helper::OpenAsyncIterator, {r[i.b], iterable_text(r[i.b], "async iterable").get()}), i.a);
+          break;
+        case Opcode::CallHelper:
+          step = finish(call(static_cast<Helper>(i.b), {r[i.c], r[i.c + 1], r[i.c + 2]}), i.a);
+          break;
+        case Opcode::BeginGenerator: step = begin_generator(); break;
+        case Opcode::BeginAsync: step = begin_async(r); break;
+        case Opcode::Yield: step = yield(i, r); break;
+        case Opcode::Await: step = await(i, r); break;
+        case Opcode::ReturnFromKept: step = return_from_kept(std::exchange(r[i.a], Value())); break;
         case Opcode::GetKeys: step = get_keys(i, r); break;
       }
       if (heap::is_stressed() && step != Step::Stop) {

@@ -17,6 +17,7 @@
 
 #include "script/compiler/globals.h"
 #include "script/engine.h"
+#include "script/runtime/generator.h"
 #include "script/runtime/realm.h"
 #include "script/vm/event_loop.h"
 #include "script/vm/helper.h"
@@ -41,6 +42,8 @@ enum class KeptNative : std::uint8_t {
   StringIterator,
   NextOfArray,
   NextOfString,
+  FulfillAwait,  // (self, value)
+  RejectAwait,   // (self, reason)
   Count,
 };
 
@@ -118,6 +121,8 @@ class Vm final : public StackTracer {
     return realm_.call(callee, this_value, std::move(arguments));
   }
   [[nodiscard]] Completion call(Helper helper, std::initializer_list<Value> arguments);
+  // The same with a suspended function, which goes on: a generator, or an async function's kept frame.
+  [[nodiscard]] Completion resume(Value self, ResumeMode mode, Value value);
   [[nodiscard]] std::string stack_trace() const override;
   // Work that a native function has done, in instructions, roughly.
   void spend(std::int64_t work) { budget_ -= work; }
@@ -259,7 +264,7 @@ class Vm final : public StackTracer {
   // --- iteration.cpp
   [[nodiscard]] bool is_plainly_iterable(Value value);
   [[nodiscard]] bool is_next_kept(KindId of);
-  [[nodiscard]] Handle iterable_text(Value source);
+  [[nodiscard]] Handle iterable_text(Value source, std::string_view wanted);
   Step open_iterator(Instruction instruction, Value* registers);
   Step step_iterator(Instruction instruction, Value* registers);
   Step step_string(Instruction instruction, Value* registers, std::uint32_t at);
@@ -271,6 +276,26 @@ class Vm final : public StackTracer {
   Step check_destructurable(Instruction instruction, Value* registers, Value text);
   Step copy_properties(Instruction instruction, Value* registers);
   [[nodiscard]] bool is_among(Value key, const Array& values);
+  // --- kept_frames.cpp
+  struct PendingResume {
+    Handle self;
+    ResumeMode mode = ResumeMode::Next;
+    Handle value;
+  };
+  [[nodiscard]] Handle take_self();
+  void keep_frame(KeptFrame& kept);
+  Step deliver(std::uint16_t result, Handle value);
+  Step deliver_and_finish(std::uint16_t result, Handle value, Completion completion);
+  [[nodiscard]] Ref<KeptFrame> make_kept_frame(Value promise);
+  Step begin_generator();
+  Step begin_async(Value* registers);
+  [[nodiscard]] static Handle promise_of(Value self);
+  Step yield(Instruction instruction, Value* registers);
+  Step await(Instruction instruction, Value* registers);
+  Step return_from_kept(Value owned);
+  [[nodiscard]] bool rejects_exception() const;
+  Step reject_kept(const Handle& exception);
+  Step resume_pending(Value* window, std::uint16_t result);
   // --- arguments.cpp
   [[nodiscard]] Handle make_arguments_object(const Value* window, std::uint16_t count);
   [[nodiscard]] bool gather_arguments(Value* window, std::uint16_t count);
@@ -324,6 +349,7 @@ class Vm final : public StackTracer {
   std::uint64_t next_check_ = 0;
   std::uint64_t random_state_;  // SplitMix64
   Outcome outcome_;
+  PendingResume pending_resume_;
   Handle new_target_;  // of the frame entered last, if its code begins with LoadNewTarget
   std::vector<Handle> kept_;
   Realm realm_;
