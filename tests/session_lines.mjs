@@ -54,6 +54,11 @@ export function samples_of_run(leaklab, program) {
   return trace_of(leaklab, ['run', '-'], program).slice(1);
 }
 
+// The same of the program in a link, or of a lesson by its #e=NAME.
+export function samples_of_link(leaklab, link) {
+  return trace_of(leaklab, ['run', link], '').slice(1);
+}
+
 function trace_of(leaklab, command, input) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'leaklab-'));
   try {

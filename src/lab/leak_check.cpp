@@ -9,8 +9,8 @@ struct LeakCheck::Impl {
   enum class Phase : std::uint8_t { Load, Round, Collection, Done };
 
   Impl(std::string text, SessionOptions options, std::uint32_t wanted)
-      : program(std::move(text)), session(options), round_limit_us(options.time_limit_us), rounds(wanted) {
-    session.set_program(program);
+      : session(options), round_limit_us(options.time_limit_us), rounds(wanted) {
+    session.set_program(std::move(text));
     session.run_program();
   }
 
@@ -60,7 +60,11 @@ struct LeakCheck::Impl {
     phase = Phase::Round;
     const std::uint64_t now_us = session.virtual_time_us();
     session.limit_time(now_us + std::min(round_limit_us, UINT64_MAX - now_us));
-    session.evaluate(report.calls_main ? "main()" : program);
+    if (report.calls_main) {
+      session.evaluate("main()");
+    } else {
+      session.run_program_again();
+    }
   }
 
   void collect() {
@@ -103,7 +107,6 @@ struct LeakCheck::Impl {
     finish();
   }
 
-  std::string program;
   Session session;
   std::uint64_t round_limit_us;
   std::uint32_t rounds;

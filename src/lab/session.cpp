@@ -27,7 +27,7 @@ namespace {
 constexpr std::uint64_t kReleaseBurstCells = 65'536;
 
 struct Job {
-  enum class Kind : std::uint8_t { Program, Statement, Line };
+  enum class Kind : std::uint8_t { Program, ProgramAgain, Statement, Line };
   Kind kind = Kind::Program;
   std::string text;
   std::uint32_t line = 0;  // of the program, where a statement begins
@@ -82,6 +82,8 @@ struct Session::Impl {
     program.did_begin();
     enqueue({Job::Kind::Program, program.text(), 0});
   }
+
+  void run_program_again() { enqueue({Job::Kind::ProgramAgain, program.text(), 0}); }
 
   void set_conditions(const Conditions& conditions) {
     options.conditions = conditions;
@@ -249,6 +251,7 @@ struct Session::Impl {
   [[nodiscard]] script::Source source_of(const Job& begun) {
     switch (begun.kind) {
       case Job::Kind::Program: return {script::SourceKind::Program, options.program_name, begun.text};
+      case Job::Kind::ProgramAgain: return {script::SourceKind::Line, options.program_name, begun.text};
       case Job::Kind::Statement:
         return {script::SourceKind::Program, options.program_name, std::string(begun.line - 1, '\n') + begun.text};
       case Job::Kind::Line: return {script::SourceKind::Line, "REPL" + std::to_string(++lines_begun), begun.text};
@@ -336,6 +339,7 @@ void Session::set_program(std::string text) {
 
 void Session::set_conditions(const Conditions& conditions) { impl_->set_conditions(conditions); }
 void Session::run_program() { impl_->run_program(); }
+void Session::run_program_again() { impl_->run_program_again(); }
 void Session::evaluate(std::string line) { impl_->evaluate(std::move(line)); }
 std::string Session::perform(const Action& action) { return impl_->perform(action); }
 void Session::limit_time(std::uint64_t until_us) { impl_->limit_time(until_us); }

@@ -112,6 +112,8 @@ class Session {
   void set_conditions(const Conditions& conditions);
   // Begins the program from its first line on a fresh heap, with an empty timeline and console.
   void run_program();
+  // Begins the program once more, in the heap as it stands: its let and const are declared anew.
+  void run_program_again();
   // Begins a line typed at the prompt, in the heap as it stands. Echoes it as Input at once, whatever it has to wait
   // for; its value becomes a Result. A blank line does nothing.
   void evaluate(std::string line);

@@ -34,7 +34,7 @@ class TextPool {
   std::vector<std::uint32_t> ends_;
 };
 
-// Where the program allocates.
+// Where the program allocates: a line of a source. No two have the same name and line.
 struct AllocationPlace {
   std::uint32_t source_name = 0;  // a text
   std::uint32_t line = 0;         // from 1; 0 where it is not known

@@ -221,13 +221,19 @@ std::uint32_t Surveyor::place_of(std::uint32_t site) {
   }
   if (places_[site] == kUnknown) {
     const Location at = sources_.locate_line(site);
-    places_[site] = 0;
-    if (!sources_.is_internal(at.source)) {
-      places_[site] = static_cast<std::uint32_t>(survey_.allocation_places.size());
-      survey_.allocation_places.push_back({interned(at.source_name), at.line});
-    }
+    places_[site] = sources_.is_internal(at.source) ? 0 : place_of_line(interned(at.source_name), at.line);
   }
   return places_[site];
+}
+
+// One for all sites of a line, and for all sources of a name: a program that was run again is the same program.
+std::uint32_t Surveyor::place_of_line(std::uint32_t source_name, std::uint32_t line) {
+  const auto number = static_cast<std::uint32_t>(survey_.allocation_places.size());
+  const auto [found, is_new] = lines_.try_emplace((std::uint64_t{source_name} << 32) | line, number);
+  if (is_new) {
+    survey_.allocation_places.push_back({source_name, line});
+  }
+  return found->second;
 }
 
 std::uint32_t Surveyor::constructor_of(Cell& cell) {

@@ -34,6 +34,7 @@ class Surveyor final : heap::NamedEdgeVisitor {
   [[nodiscard]] std::uint32_t word(const char* word);
   [[nodiscard]] std::uint32_t kind_text(const Cell& cell);
   [[nodiscard]] std::uint32_t place_of(std::uint32_t site);
+  [[nodiscard]] std::uint32_t place_of_line(std::uint32_t source_name, std::uint32_t line);
   [[nodiscard]] std::uint32_t constructor_of(Cell& cell);
   [[nodiscard]] std::uint32_t preview_of(Cell& cell);
   [[nodiscard]] std::uint32_t key_text(Value key);
@@ -61,8 +62,9 @@ class Surveyor final : heap::NamedEdgeVisitor {
   std::unordered_map<const Shape*, std::vector<std::uint32_t>> shapes_;
   const Shape* last_shape_ = nullptr;
   const std::vector<std::uint32_t>* last_shape_names_ = nullptr;
-  std::vector<std::uint32_t> places_;      // by site
-  std::vector<std::uint32_t> kind_texts_;  // by kind
+  std::vector<std::uint32_t> places_;                       // by site
+  std::unordered_map<std::uint64_t, std::uint32_t> lines_;  // places by source name and line
+  std::vector<std::uint32_t> kind_texts_;                   // by kind
 };
 
 }  // namespace leaklab::script

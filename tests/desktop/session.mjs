@@ -1,6 +1,10 @@
 // The tutorial's session in the window: typed, clicked, and opened as a file.
 
-import { complaints_about_session, difference_of_samples, figures_of, holds_array, kSessionLines, samples_of_repl, samples_of_run } from '../session_lines.mjs';
+import { spawnSync } from 'node:child_process';
+
+import {
+  complaints_about_session, difference_of_samples, figures_of, holds_array, kSessionLines, samples_of_link, samples_of_repl, samples_of_run,
+} from '../session_lines.mjs';
 import { check, check_equal, kNative, test } from './harness.mjs';
 
 test("The WeakMap session typed into the window's console gives its figures to the byte, and the terminal the same samples", {}, async (window) => {
@@ -40,3 +44,15 @@ test('A file opens in the editor, does not run by itself, and runs at Ctrl+Enter
   const difference = difference_of_samples(samples, samples_of_run(kNative, kProgram));
   check(difference === '', `window and terminal: ${difference}`);
 });
+
+const kLink = spawnSync(kNative, ['link', '-', '--strategy=rc'], { input: kProgram, encoding: 'utf8' }).stdout.trim();
+
+for (const [what, link] of [['A link', kLink], ['A lesson', '#e=five-collections']]) {
+  test(`${what} opens in the window and takes the same heap as in the terminal`, { arguments: [link] }, async (window) => {
+    check_equal(window.read().state.state, 'Idle', 'the state before it is run');
+    await window.press_with_control('Return');
+    const { samples } = await window.wait_for('it has run', ({ state }) => state.state === 'Finished');
+    const difference = difference_of_samples(samples, samples_of_link(kNative, link));
+    check(difference === '', `window and terminal: ${difference}`);
+  });
+}

@@ -91,6 +91,22 @@ TEST(LeakCheck, a_whole_program_without_main_is_run_again_in_the_same_heap) {
             LeakVerdict::Kind::Leak);
 }
 
+TEST(LeakCheck, what_grows_in_a_program_without_main_is_told_by_the_programs_own_lines) {
+  const LeakReport report = check("if (typeof kept === 'undefined') kept = [];\nkept.push({ n: 1 });");
+  ASSERT_FALSE(report.growth.empty());
+  EXPECT_EQ(report.growth[0].after.constructor, "Object");
+  EXPECT_EQ(report.growth[0].after.source_name, "program.js");
+  EXPECT_EQ(report.growth[0].after.line, 2U);
+  EXPECT_EQ(report.growth[0].count, 6);
+}
+
+TEST(LeakCheck, what_is_made_at_two_places_of_a_line_is_one_group) {
+  const LeakReport report = check("const kept = []; function main() { kept.push({ n: 1 }); kept.push({ n: 2 }); }");
+  ASSERT_FALSE(report.growth.empty());
+  EXPECT_EQ(report.growth[0].after.constructor, "Object");
+  EXPECT_EQ(report.growth[0].count, 12);
+}
+
 TEST(LeakCheck, churn_is_no_leak) {
   const LeakReport report = check(
       "let n = 0; let last;\n"
@@ -158,7 +174,7 @@ TEST(LeakCheck, a_program_that_fails_ends_the_check_with_its_error) {
 
 TEST(LeakCheck, a_full_heap_after_five_growing_rounds_is_a_leak) {
   const LeakReport report =
-      check("const kept = []; function main() { kept.push(new Array(300000)); }", Strategy::CountAndCollect, 100);
+      check("const kept = [];\nfunction main() { kept.push(new Array(300000)); }", Strategy::CountAndCollect, 100);
   EXPECT_EQ(report.ended, SessionState::HeapLimit);
   EXPECT_EQ(report.verdict.kind, LeakVerdict::Kind::Leak);
   EXPECT_EQ(report.path, "global kept -> element 0 -> Array (300,000 elements)");

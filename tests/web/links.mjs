@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 
+import { difference_of_samples, samples_of_link } from '../session_lines.mjs';
 import { check, check_equal, kNative, link_to, test } from './harness.mjs';
 
 const kCode = "let shared = 'grüß dich';\nconsole.log(shared);\n";
@@ -72,6 +73,13 @@ test('The address changes only when a program is shared, and then holds it', {},
   check_equal(leaklab.page.url(), link, 'the address after');
   const opened = spawnSync(kNative, ['open', link], { encoding: 'utf8' });
   check_equal([opened.stdout, opened.status], [kOwn, 0], 'what the command line opens');
+});
+
+test('A program shared from the page takes the same heap in the terminal', {}, async (leaklab) => {
+  await write(leaklab, 'let a = new Array(999); const m = new Map([[a, 1]]); a = null; gc();');
+  await leaklab.run_program();
+  const difference = difference_of_samples(await leaklab.samples(), samples_of_link(kNative, await shared_link(leaklab)));
+  check(difference === '', `page and terminal: ${difference}`);
 });
 
 test('Share makes the link that the command line makes', { fragment: link_to(kCode) }, async (leaklab) => {
