@@ -1,14 +1,13 @@
 // The Share dialog: a link that holds the program, with a title, a copy button, a QR code where it fits into one, and the
 // program as a file. Nothing is uploaded: the link is the program.
 
-import qrcode from 'qrcode-generator';
-
 const kLargestQrCode = 2953;  // bytes that version 40 with the least correction holds (ISO/IEC 18004, table 7)
 const kQuietZone = 4;         // modules around a QR code that stay light
 const grouped = new Intl.NumberFormat('en');
 
-// A QR code as one path in an SVG, a module to a unit.
-function draw_qr_code(svg, text) {
+// A QR code as one path in an SVG, a module to a unit. What makes it is downloaded with the first.
+async function draw_qr_code(svg, text) {
+  const { default: qrcode } = await import('qrcode-generator');
   const code = qrcode(0, 'L');
   code.addData(text, 'Byte');
   code.make();

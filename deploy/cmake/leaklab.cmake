@@ -26,7 +26,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
 else()
   target_compile_options(leaklab_options INTERFACE -Wno-unused-private-field)  # padding that fixes a cell's layout
 endif()
-target_compile_definitions(leaklab_options INTERFACE JSON_NOEXCEPTION)
+if(EMSCRIPTEN)
+  # What is downloaded counts: the page takes -Oz, but for what runs programs (see src/script and src/heap). Emscripten
+  # would forbid with it that anything be inlined, which makes the code larger, and many times slower.
+  set(LEAKLAB_SMALL -Oz -finline-functions)
+  target_compile_options(leaklab_options INTERFACE ${LEAKLAB_SMALL})
+endif()
 
 if(LEAKLAB_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -39,10 +44,6 @@ endif()
 
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
-if(EMSCRIPTEN)
-  # What is downloaded counts: a page takes -Oz, but for what runs programs (see src/script and src/heap).
-  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
-endif()
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 

@@ -28,8 +28,8 @@ function(third_party_headers name folder)
 endfunction()
 
 third_party_headers(fmt fmt)
-target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY)
-third_party_headers(json nlohmann)
+# No locale: what is printed is the same everywhere, and std::locale would be the largest part of the page's library.
+target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY "FMT_STATIC_THOUSANDS_SEPARATOR=','")
 third_party_headers(cli11 CLI)  # throws: what links it is built with exceptions, and keeps to one small file
 if(EMSCRIPTEN)
   target_compile_options(cli11 INTERFACE -fexceptions -fwasm-exceptions -frtti)
@@ -57,12 +57,14 @@ set(IMGUI ${THIRD_PARTY}/imgui)
 third_party_library(imgui
   SOURCES ${IMGUI}/imgui.cpp ${IMGUI}/imgui_draw.cpp ${IMGUI}/imgui_tables.cpp ${IMGUI}/imgui_widgets.cpp
           ${IMGUI}/misc/cpp/imgui_stdlib.cpp
-  INCLUDE ${IMGUI} ${IMGUI}/misc/cpp)
+  INCLUDE ${IMGUI} ${IMGUI}/misc/cpp
+  OPTIONS ${LEAKLAB_SMALL})
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT)
 
 third_party_library(imgui_glfw SOURCES ${IMGUI}/backends/imgui_impl_glfw.cpp INCLUDE ${IMGUI}/backends)
-third_party_library(imgui_opengl3 SOURCES ${IMGUI}/backends/imgui_impl_opengl3.cpp INCLUDE ${IMGUI}/backends)
+third_party_library(imgui_opengl3 SOURCES ${IMGUI}/backends/imgui_impl_opengl3.cpp INCLUDE ${IMGUI}/backends
+  OPTIONS ${LEAKLAB_SMALL})
 target_link_libraries(imgui_glfw PUBLIC imgui)
 target_link_libraries(imgui_opengl3 PUBLIC imgui)
 
