@@ -136,10 +136,13 @@ std::string Engine::Impl::uncaught_text(Value thrown, const Location& at) {
 
 void Engine::Impl::describe_failure() {
   const Vm::Outcome& outcome = vm.outcome();
-  const Location at = sources.locate(outcome.site);
+  const Value thrown = outcome.value.get();
+  Location at = sources.locate(outcome.site);
+  if (sources.is_internal(at.source) && is_kind(thrown, kErrorKind)) {
+    at = sources.locate(thrown.as_cell().site());  // the prelude threw again what it had caught from the program
+  }
   failure.line = at.line;
   failure.column = at.column;
-  const Value thrown = outcome.value.get();
   failure.text =
       outcome.is_rejection && !is_kind(thrown, kErrorKind) ? unhandled_text(thrown) : uncaught_text(thrown, at);
 }

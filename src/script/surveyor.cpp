@@ -44,6 +44,11 @@ std::string function_name(const Object& object) {
 // What no script sees, in words.
 std::string internal_name(Heap& heap, const Cell& cell) { return "(" + std::string(heap.kind(cell).name) + ")"; }
 
+// A private name is its own description: "#listeners".
+std::string symbol_key_text(const Symbol& symbol) {
+  return symbol.is_private_name() ? to_utf8(symbol.description()->view()) : "[" + descriptive_text(symbol) + "]";
+}
+
 bool is_prototype_of_constructor(Realm& realm, Object& object) {
   if (!object.is_prototype()) {
     return false;
@@ -312,7 +317,7 @@ const std::vector<std::uint32_t>& Surveyor::names_of_shape(const Shape& shape) {
       const auto [text, is_new_key] = keys_.try_emplace(key, 0);
       if (is_new_key) {
         text->second = key->kind() == kStringKind ? interned(to_utf8(static_cast<String&>(*key).view()))
-                                                  : interned("[" + short_preview(realm_, Value::cell(*key)) + "]");
+                                                  : interned(symbol_key_text(static_cast<Symbol&>(*key)));
       }
       names[slot] = text->second;
     });

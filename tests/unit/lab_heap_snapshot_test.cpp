@@ -112,7 +112,7 @@ TEST_F(HeapSnapshotTest, a_long_path_is_told_without_its_middle) {
 
 TEST_F(HeapSnapshotTest, an_accidental_global_is_a_property_of_the_global_object) {
   run("function User() {}\nfunction f() { oops = new User(); } f();");
-  EXPECT_EQ(path_to_youngest("User"), "builtins -> property oops -> User");
+  EXPECT_EQ(path_to_youngest("User"), "global globalThis -> property oops -> User");
 }
 
 TEST_F(HeapSnapshotTest, a_weak_maps_value_is_retained_by_its_key) {

@@ -147,6 +147,7 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "describeWithType", 1, describe_with_type);
   lend_promise_natives(vm, *lent);
   lend_generator_natives(vm, *lent);
+  lend_dom_natives(vm, *lent);
   return lent;
 }
 

@@ -50,6 +50,8 @@ void install_timers(Vm& vm);
 void install_console(Vm& vm);
 void install_process(Vm& vm);  // process, gc
 
+// What events.js and dom.js call.
+void lend_dom_natives(Vm& vm, Object& lent);
 // What regexp.js calls.
 void lend_regexp_natives(Vm& vm, Object& lent);
 // What promise.js calls.
@@ -68,5 +70,9 @@ Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8
 Ref<Object> define_namespace(Vm& vm, std::string_view name);
 // "Array.prototype.push called on null or undefined" and its like, for a `this` that is no such object.
 [[nodiscard]] Completion throw_incompatible(Vm& vm, std::string_view method, Value receiver);
+
+// As Node words and marks it: 'The "callback" argument must be of type function. Received null'; `wanted` is the part
+// between "The" and the full stop.
+[[nodiscard]] Completion throw_invalid_argument(Vm& vm, std::string_view wanted, Value value);
 
 }  // namespace leaklab::script::builtins

@@ -48,6 +48,7 @@ void install_prelude(Vm& vm, Object& exports) {
   const Value global = Value::cell(vm.realm().global_object());
   const auto intrinsic = [&vm](Intrinsic which) { return Value::cell(vm.realm().intrinsic(which)); };
   for (const Destination& to : {
+           Destination{"globals", global, ""},
            Destination{"objectFunction", global, "Object"},
            Destination{"jsonObject", global, "JSON"},
            Destination{"arrayConstructor", intrinsic(Intrinsic::ArrayPrototype), "constructor"},

@@ -27,12 +27,7 @@ std::string received(Realm& realm, Value value) {
 }
 
 Completion throw_no_callback(Vm& vm, Value value) {
-  Realm& realm = vm.realm();
-  const std::string message = "The \"callback\" argument must be of type function. " + received(realm, value);
-  const Handle error = realm.make_error(ErrorType::TypeError, message);
-  as_object(error.get())
-      .add(vm.heap(), &*realm.names().intern("code"), realm.make_string("ERR_INVALID_ARG_TYPE").get());
-  return Completion::throwing(Handle(error).leak());
+  return throw_invalid_argument(vm, "\"callback\" argument must be of type function", value);
 }
 
 // As Node takes it: what is no number of milliseconds, or too long, is one; fractions are cut off.
@@ -177,6 +172,15 @@ void name_prototype(Vm& vm, Intrinsic prototype, std::string_view name) {
 }
 
 }  // namespace
+
+Completion throw_invalid_argument(Vm& vm, std::string_view wanted, Value value) {
+  Realm& realm = vm.realm();
+  const Handle error =
+      realm.make_error(ErrorType::TypeError, "The " + std::string(wanted) + ". " + received(realm, value));
+  as_object(error.get())
+      .add(vm.heap(), &*realm.names().intern("code"), realm.make_string("ERR_INVALID_ARG_TYPE").get());
+  return Completion::throwing(Handle(error).leak());
+}
 
 void install_timers(Vm& vm) {
   Realm& realm = vm.realm();

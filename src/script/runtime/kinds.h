@@ -26,6 +26,7 @@ enum : KindId {
   kAccessorKind,
   kReactionKind,
   kKeptFrameKind,
+  kNodeMemoryKind,
   kObjectKind,
   kErrorKind,
   kArgumentsKind,

@@ -6,6 +6,7 @@
 #include "script/runtime/conversions.h"
 #include "script/runtime/generator.h"
 #include "script/runtime/list_iterator.h"
+#include "script/runtime/node_memory.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
 #include "script/runtime/timer.h"
@@ -118,6 +119,7 @@ void Realm::define_kinds() {
   heap_.define_kind(kReactionKind, heap::Kind::of<Reaction>());
   heap_.define_kind(kPromiseKind, heap::Kind::of<Promise>());
   heap_.define_kind(kKeptFrameKind, heap::Kind::of<KeptFrame>());
+  heap_.define_kind(kNodeMemoryKind, heap::Kind::of<NodeMemory>(heap_));
   heap_.define_kind(kGeneratorKind, heap::Kind::of<Generator>());
   heap_.define_kind(kAsyncGeneratorKind, heap::Kind::of<Generator>());
   heap_.define_kind(kWeakRefKind, heap::Kind::of<WeakRef>());

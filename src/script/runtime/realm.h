@@ -276,6 +276,7 @@ class Realm {
     for (const Handle& symbol : symbols_)
       visitor.value(symbol.get());
     visitor.value(symbol_registry_.get());
+    visitor.label(heap::EdgeType::Global, Value::cell(atom(Atom::GlobalThis)));
     visitor.value(global_object_.get());
     if (names_.store_bytes() > 0)
       visitor.store(Pointer<char>(reinterpret_cast<char*>(1)), names_.store_bytes());
