@@ -8,13 +8,14 @@ function ask() {
 }
 
 function give_up(id) {
-  resolvers.get(id)(null);
+  resolvers.get(id)('no answer');
   resolvers.delete(id);
 }
 
-function main() {
+async function main() {
   const rows = new Array(5000);
-  ask().then(() => rows.length);
+  const answer = await ask();
+  console.log(rows.length, answer);
 }
 
 for (let round = 1; round <= 7; round++) {

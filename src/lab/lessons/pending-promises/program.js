@@ -6,9 +6,10 @@ function ask() {
   return new Promise((resolve) => resolvers.set(id, resolve));
 }
 
-function main() {
+async function main() {
   const rows = new Array(5000);
-  ask().then(() => rows.length);
+  const answer = await ask();  // it never comes
+  console.log(rows.length, answer);
 }
 
 for (let round = 1; round <= 7; round++) {
