@@ -26,11 +26,11 @@ constexpr const char* kReplFooter =
 constexpr const char* kCheckFooter =
     "After each round garbage is collected; where each of the newest five collections leaves more than the one "
     "before,\n"
-    "it is a leak. A round whose timers go on ends after 10 s on the program's own clock, or --max-virtual-time; they "
-    "go\n"
-    "on in the next. Exit status: 0 the verdict is the expected one, 1 it is not, or the program failed, 2 wrong "
-    "usage,\n"
-    "3 a limit was hit.\n";
+    "it is a leak. A round whose timers go on ends after 200,000 of them, or after 10 s on the program's own clock, "
+    "or\n"
+    "--max-virtual-time; they go on in the next.\n"
+    "Exit status: 0 the verdict is the expected one, 1 it is not, or the program failed, 2 wrong usage, 3 a limit was\n"
+    "hit.\n";
 
 // What CLI11 writes to while it parses.
 struct Parsed {

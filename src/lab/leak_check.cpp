@@ -15,15 +15,28 @@ struct LeakCheck::Impl {
   }
 
   bool advance(std::uint64_t budget) {
-    if (phase != Phase::Done && session.advance(budget) != SessionState::Running) {
-      report.ended = session.state();
-      if (report.ended == SessionState::Finished || report.ended == SessionState::TimeLimit) {
+    if (phase == Phase::Done) {
+      return false;
+    }
+    report.ended = session.advance(budget);
+    if (report.ended != SessionState::Running || has_taken_its_turns()) {
+      if (is_sound(report.ended)) {
+        turns_before = session.turns();
         take_next_step();
       } else {
         give_up();
       }
     }
     return phase != Phase::Done;
+  }
+
+  // Nothing is wrong with the program; timers may wait.
+  static bool is_sound(SessionState state) {
+    return state == SessionState::Finished || state == SessionState::TimeLimit || state == SessionState::Running;
+  }
+
+  [[nodiscard]] bool has_taken_its_turns() const {
+    return session.is_between_turns() && session.turns() - turns_before >= kRoundTurnLimit;
   }
 
   void take_next_step() {
@@ -110,6 +123,7 @@ struct LeakCheck::Impl {
   Session session;
   std::uint64_t round_limit_us;
   std::uint32_t rounds;
+  std::uint64_t turns_before = 0;  // what is under way now
   Phase phase = Phase::Load;
   std::vector<HeapGroup> first_groups;
   LeakReport report;

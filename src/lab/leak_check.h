@@ -2,10 +2,10 @@
 // LeakCheck: runs a program round after round, with a collection after each, and says whether it leaks and why.
 //
 // Where the program declares a function `main`, it is run once and a round is a call of main(); else a round is the
-// whole program, run again in the same heap. A round ends with the last of its timers, or where its virtual time is
-// over: then they go on in the next. What grew between the first round and the last is told by constructor and
-// allocation line, and one path tells why the largest group stays. Like a session it never blocks: advance() is called
-// until it says that there is nothing left to do. Fixed.
+// whole program, run again in the same heap. A round ends with the last of its timers, or where its virtual time or its
+// turns are over: then they go on in the next. What grew between the first round and the last is told by constructor
+// and allocation line, and one path tells why the largest group stays. Like a session it never blocks: advance() is
+// called until it says that there is nothing left to do. Fixed.
 // Who uses it: the command line and the page; leak_report.h has its report in words.
 
 #include <memory>

@@ -9,6 +9,8 @@ constexpr std::uint32_t kRoundsOfLeak = 5;  // so many in a row, each leaving mo
 constexpr std::uint32_t kDefaultRounds = 7;
 constexpr std::uint32_t kFewestRounds = kRoundsOfLeak;
 constexpr std::uint32_t kMostRounds = 1'000;
-constexpr std::uint64_t kRoundTimeLimitUs = 10'000'000;  // of virtual time, where timers go on
+// Where timers go on:
+constexpr std::uint64_t kRoundTimeLimitUs = 10'000'000;  // of virtual time
+constexpr std::uint64_t kRoundTurnLimit = 200'000;       // immediates take no time
 
 }  // namespace leaklab::lab

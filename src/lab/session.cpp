@@ -178,6 +178,7 @@ struct Session::Impl {
     if (!job && !jobs.empty() && engine.status() != script::Status::Ready) {
       begin_next_job();
     }
+    turns += engine.status() == script::Status::Waiting ? 1 : 0;
     const script::Status status = !has_work(engine) ? engine.status()
                                   : is_stepping     ? engine.step(budget)
                                                     : engine.run(budget);
@@ -225,6 +226,11 @@ struct Session::Impl {
   void enqueue(Job next) {
     jobs.push_back(std::move(next));
     set_state(state == SessionState::Paused ? SessionState::Paused : SessionState::Running);
+  }
+
+  [[nodiscard]] bool is_between_turns() const {
+    return state == SessionState::Running && !job && jobs.empty() &&
+           machine->engine.status() == script::Status::Waiting;
   }
 
   [[nodiscard]] bool is_under_way() const { return state == SessionState::Running || state == SessionState::Paused; }
@@ -326,6 +332,7 @@ struct Session::Impl {
   SessionState state = SessionState::Idle;
   bool is_stepping = false;
   std::uint64_t lines_begun = 0;
+  std::uint64_t turns = 0;
   std::uint64_t changes = 0;
 };
 
@@ -362,6 +369,8 @@ MemoryUsage Session::usage() const {
 
 std::uint64_t Session::virtual_time_us() const { return impl_->machine->engine.virtual_time_us(); }
 std::size_t Session::waiting_timers() const { return impl_->machine->engine.waiting_timers(); }
+std::uint64_t Session::turns() const { return impl_->turns; }
+bool Session::is_between_turns() const { return impl_->is_between_turns(); }
 const Timeline& Session::timeline() const { return impl_->recorder.timeline(); }
 std::span<const ConsoleEntry> Session::console() const { return impl_->recorder.console().entries(); }
 std::uint64_t Session::console_dropped() const { return impl_->recorder.console().dropped(); }

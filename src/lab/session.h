@@ -143,6 +143,10 @@ class Session {
   [[nodiscard]] MemoryUsage usage() const;
   [[nodiscard]] std::uint64_t virtual_time_us() const;  // since the heap was fresh
   [[nodiscard]] std::size_t waiting_timers() const;
+  // Of the event loop, begun so far: each runs one timer, immediate or finalizer and what these leave behind.
+  [[nodiscard]] std::uint64_t turns() const;
+  // Running, but all that was begun is done, and the next turn has not begun.
+  [[nodiscard]] bool is_between_turns() const;
   [[nodiscard]] const Timeline& timeline() const;
   [[nodiscard]] std::span<const ConsoleEntry> console() const;  // the newest kMaximumConsoleEntries
   [[nodiscard]] std::uint64_t console_dropped() const;          // entries that were given up before those

@@ -150,6 +150,14 @@ TEST(LeakCheck, intervals_without_end_bound_a_round_and_go_on_in_the_next) {
   EXPECT_EQ(check.report().verdict.kind, LeakVerdict::Kind::Leak);
 }
 
+TEST(LeakCheck, immediates_without_end_bound_a_round_though_they_take_no_time) {
+  const LeakReport report = check(
+      "let n = 0; function main() { if (n++ === 0) again(); }\n"
+      "function again() { setImmediate(again); }");
+  EXPECT_EQ(report.used_bytes.size(), 7U);
+  EXPECT_EQ(report.verdict.kind, LeakVerdict::Kind::NoLeak);
+}
+
 TEST(LeakCheck, how_often_it_is_advanced_changes_nothing) {
   const std::string program =
       "const kept = []; function main() { setInterval(() => { kept.push({}); }, 700); setTimeout(() => {}, 90); }";
