@@ -7,6 +7,7 @@
 #include "script/builtins/builtins.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
+#include "script/runtime/primitive_wrapper.h"
 
 namespace leaklab::script::builtins {
 
@@ -88,7 +89,8 @@ Completion throw_no_bigint(Vm& vm, std::string_view method) {
 }
 
 Completion to_string(Vm& vm, const Arguments& arguments) {
-  if (!is_bigint(arguments.this_value)) {
+  const Value bigint = unwrapped(arguments.this_value);
+  if (!is_bigint(bigint)) {
     return throw_no_bigint(vm, "toString");
   }
   const Value radix = arguments.at(0);
@@ -99,15 +101,16 @@ Completion to_string(Vm& vm, const Arguments& arguments) {
     return vm.realm().throw_error(ErrorType::RangeError, "toString() radix argument must be between 2 and 36");
   }
   return Completion::normal(
-      vm.realm().make_string(as_bigint(arguments.this_value).number().to_text(static_cast<std::uint32_t>(base))));
+      vm.realm().make_string(as_bigint(bigint).number().to_text(static_cast<std::uint32_t>(base))));
 }
 
 // As for English: thousands are set apart.
 Completion to_locale_string(Vm& vm, const Arguments& arguments) {
-  if (!is_bigint(arguments.this_value)) {
+  const Value bigint = unwrapped(arguments.this_value);
+  if (!is_bigint(bigint)) {
     return throw_no_bigint(vm, "toLocaleString");
   }
-  const std::string digits = as_bigint(arguments.this_value).number().to_text(10);
+  const std::string digits = as_bigint(bigint).number().to_text(10);
   std::string text;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     const bool begins_group = i > 0 && (digits.size() - i) % 3 == 0 && digits[i - 1] != '-';
@@ -118,7 +121,8 @@ Completion to_locale_string(Vm& vm, const Arguments& arguments) {
 }
 
 Completion value_of(Vm& vm, const Arguments& arguments) {
-  return is_bigint(arguments.this_value) ? Completion::borrowed(arguments.this_value) : throw_no_bigint(vm, "valueOf");
+  const Value bigint = unwrapped(arguments.this_value);
+  return is_bigint(bigint) ? Completion::borrowed(bigint) : throw_no_bigint(vm, "valueOf");
 }
 
 }  // namespace

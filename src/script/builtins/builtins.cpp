@@ -39,6 +39,29 @@ Completion apply(Vm& vm, const Arguments& arguments) {
   return vm.call(arguments.at(0), arguments.at(1), std::move(handles));
 }
 
+// construct(callee, newTarget, array).
+Completion construct(Vm& vm, const Arguments& arguments) {
+  const Array& values = as_array(arguments.at(2));
+  std::vector<Handle> handles;
+  for (std::uint32_t i = 0; i < values.length(); ++i) {
+    handles.push_back(Handle::retain(values.at(i)));
+  }
+  return vm.realm().construct(arguments.at(0), arguments.at(1), std::move(handles));
+}
+
+Completion is_constructor_function(Vm&, const Arguments& arguments) {
+  return Completion::normal(Value::boolean(is_constructor(arguments.at(0))));
+}
+
+// getFor(object, key, receiver) and remove(object, key), which says whether it could.
+Completion get_for(Vm& vm, const Arguments& arguments) {
+  return vm.realm().get_element_for(arguments.at(0), arguments.at(1), arguments.at(2));
+}
+
+Completion remove(Vm& vm, const Arguments& arguments) {
+  return vm.realm().remove(arguments.at(0), vm.realm().to_element_key(arguments.at(1)), false);
+}
+
 // setLengths(methods, length, names): where a method's `length` is not the number of its parameters.
 Completion set_lengths(Vm& vm, const Arguments& arguments) {
   Realm& realm = vm.realm();
@@ -105,6 +128,7 @@ void install(Vm& vm) {
     global.define_and_release(vm.heap(), &*realm.names().intern(name), value, kFrozenAttributes);
   }
   install_object(vm);
+  realm.define_tag(*define_namespace(vm, "Reflect"), "Reflect");
   install_function(vm);
   install_array(vm);
   install_error(vm);
@@ -133,7 +157,12 @@ void install(Vm& vm) {
 
 Ref<Object> lent_natives(Vm& vm) {
   Ref<Object> lent = vm.realm().make_object();
-  vm.realm().define_method(*lent, "describe", 1, describe);
+  define_methods(vm, *lent,
+                 {{"describe", 1, describe},
+                  {"construct", 3, construct},
+                  {"isConstructor", 1, is_constructor_function},
+                  {"getFor", 3, get_for},
+                  {"remove", 2, remove}});
   lend_object_natives(vm, *lent);
   vm.realm().define_method(*lent, "has", 2, has);
   vm.realm().define_method(*lent, "apply", 3, apply);

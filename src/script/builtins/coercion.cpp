@@ -25,7 +25,8 @@ Completion convert_and_call(Vm& vm, const Arguments& arguments, std::string_view
     return Completion::heap_limit();
   }
   const Handle text = vm.realm().make_string(letters);
-  return vm.call(Helper::ConvertAndCall, {arguments.callee, arguments.this_value, Value::cell(**values), text.get()});
+  return vm.call(Helper::ConvertAndCall,
+                 {arguments.callee, arguments.this_value, Value::cell(**values), text.get(), arguments.new_target});
 }
 
 }  // namespace

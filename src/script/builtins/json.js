@@ -5,10 +5,17 @@
 
   const typeError = TypeError;
   const isArray = Array.isArray;
+  const primitiveOf = __lent.primitiveOf;
   const keysOf = Object.keys;
   const quote = __lent.quote;
   const concatenate = __lent.concatenate;
   const nameOfConstructor = __lent.nameOfConstructor;
+
+  // Of a wrapped number or string what its own methods make of it, of other wrappers what they wrap.
+  function unwrap(value) {
+    const primitive = primitiveOf(value);
+    return typeof primitive === 'number' ? +value : typeof primitive === 'string' ? `${value}` : primitive;
+  }
 
   function isObject(value) {
     return value !== null && (typeof value === 'object' || typeof value === 'function');
@@ -71,6 +78,7 @@
       if (typeof toJSON === 'function') value = toJSON.call(value, `${key}`);
     }
     if (state.replacer !== undefined) value = state.replacer.call(holder, `${key}`, value);
+    if (isObject(value)) value = unwrap(value);
     const type = typeof value;
     if (type === 'string') return quote(value);
     if (type === 'number') return value - value === 0 ? `${value}` : 'null';

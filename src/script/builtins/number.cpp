@@ -6,6 +6,7 @@
 #include "script/builtins/coercion.h"
 #include "script/builtins/number_format.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/primitive_wrapper.h"
 
 namespace leaklab::script::builtins {
 
@@ -17,37 +18,41 @@ Completion throw_range_error(Vm& vm, std::string_view message) {
   return vm.realm().throw_error(ErrorType::RangeError, message);
 }
 
+// The value itself, or the object for it where `new` asked.
+Completion value_or_wrapper(Vm& vm, const Arguments& arguments, Value value, Intrinsic prototype) {
+  Realm& realm = vm.realm();
+  return Completion::normal(arguments.is_construct
+                                ? realm.wrap(value, realm.instance_prototype(arguments.new_target, prototype))
+                                : Handle::adopt(value));
+}
+
 Completion number_function(Vm& vm, const Arguments& arguments) {
-  if (arguments.is_construct) {
-    return vm.realm().throw_error(ErrorType::TypeError, "Leaklab does not run wrapper objects (new Number) yet");
-  }
-  return Completion::normal(arguments.size() == 0 ? Value::integer(0)
-                                                  : Value::from_number(to_number(vm.realm(), arguments.at(0))));
+  const Value number =
+      arguments.size() == 0 ? Value::integer(0) : Value::from_number(to_number(vm.realm(), arguments.at(0)));
+  return value_or_wrapper(vm, arguments, number, Intrinsic::NumberPrototype);
 }
 
 Completion boolean_function(Vm& vm, const Arguments& arguments) {
-  if (arguments.is_construct) {
-    return vm.realm().throw_error(ErrorType::TypeError, "Leaklab does not run wrapper objects (new Boolean) yet");
-  }
-  return Completion::normal(Value::boolean(to_boolean(arguments.at(0))));
+  return value_or_wrapper(vm, arguments, Value::boolean(to_boolean(arguments.at(0))), Intrinsic::BooleanPrototype);
 }
 
 Completion boolean_to_string(Vm& vm, const Arguments& arguments) {
-  return arguments.this_value.is_boolean()
-             ? Completion::normal(vm.realm().make_string(primitive_to_text(arguments.this_value)))
-             : throw_requires_primitive(vm, arguments, "Boolean");
+  const Value value = unwrapped(arguments.this_value);
+  return value.is_boolean() ? Completion::normal(vm.realm().make_string(primitive_to_text(value)))
+                            : throw_requires_primitive(vm, arguments, "Boolean");
 }
 
 Completion boolean_value(Vm& vm, const Arguments& arguments) {
-  return arguments.this_value.is_boolean() ? Completion::normal(arguments.this_value)
-                                           : throw_requires_primitive(vm, arguments, "Boolean");
+  const Value value = unwrapped(arguments.this_value);
+  return value.is_boolean() ? Completion::normal(value) : throw_requires_primitive(vm, arguments, "Boolean");
 }
 
 // A method that writes a number: the receiver must be one.
 template <Completion (*kWrite)(Vm& vm, double number, Value argument)>
 Completion writing(Vm& vm, const Arguments& arguments) {
-  return arguments.this_value.is_number() ? kWrite(vm, arguments.this_value.as_number(), arguments.at(0))
-                                          : throw_requires_primitive(vm, arguments, "Number");
+  const Value number = unwrapped(arguments.this_value);
+  return number.is_number() ? kWrite(vm, number.as_number(), arguments.at(0))
+                            : throw_requires_primitive(vm, arguments, "Number");
 }
 
 Completion text(Vm& vm, const std::string& written) { return Completion::normal(vm.realm().make_string(written)); }

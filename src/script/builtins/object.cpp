@@ -5,18 +5,24 @@
 #include "script/builtins/builtins.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
+#include "script/runtime/primitive_wrapper.h"
 
 namespace leaklab::script::builtins {
 
 namespace {
+
+// ToObject (ECMA-262 7.1.18) of what is neither undefined nor null.
+Completion to_object(Vm& vm, Value value) {
+  return is_object(value) ? Completion::borrowed(value) : Completion::normal(vm.realm().wrap(value));
+}
 
 Completion object_constructor(Vm& vm, const Arguments& arguments) {
   Object& prototype = vm.realm().instance_prototype(arguments.new_target, Intrinsic::ObjectPrototype);
   if (&prototype != &vm.realm().intrinsic(Intrinsic::ObjectPrototype)) {
     return Completion::normal(Handle(vm.realm().make_object_with_prototype(&prototype)));
   }
-  return is_object(arguments.at(0)) ? Completion::borrowed(arguments.at(0))
-                                    : Completion::normal(Handle(vm.realm().make_object()));
+  return arguments.at(0).is_nullish() ? Completion::normal(Handle(vm.realm().make_object()))
+                                      : to_object(vm, arguments.at(0));
 }
 
 Completion throw_nullish(Vm& vm) {
@@ -250,6 +256,15 @@ Completion set_proto(Vm& vm, const Arguments& arguments) {
   return done.is_normal() ? Completion::undefined() : std::move(done);
 }
 
+Completion is(Vm& vm, const Arguments& arguments) {
+  for (const Value value : {arguments.at(0), arguments.at(1)}) {
+    if (is_string(value) && vm.realm().strings().try_flatten(as_string(value)) == nullptr) {
+      return Completion::heap_limit();
+    }
+  }
+  return Completion::normal(Value::boolean(is_same_value(vm.realm(), arguments.at(0), arguments.at(1))));
+}
+
 Completion own_keys(Vm& vm, const Arguments& arguments) {
   return list_keys(vm, arguments.at(0), [](const Realm::OwnKey&) { return true; });
 }
@@ -258,11 +273,16 @@ Completion enumerable_keys(Vm& vm, const Arguments& arguments) {
   return list_keys(vm, arguments.at(0), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
 }
 
-Completion value_of(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
+Completion value_of(Vm& vm, const Arguments& arguments) {
+  return arguments.this_value.is_nullish() ? throw_nullish(vm) : to_object(vm, arguments.this_value);
+}
+
+// primitiveOf(value): what a wrapper wraps; any other value as it is.
+Completion primitive_of(Vm&, const Arguments& arguments) { return Completion::borrowed(unwrapped(arguments.at(0))); }
 
 // builtinTag(value): what Object.prototype.toString calls an object without @@toStringTag (ECMA-262 20.1.3.6).
 Completion builtin_tag(Vm& vm, const Arguments& arguments) {
-  const Value value = arguments.at(0);
+  const Value value = unwrapped(arguments.at(0));
   const std::string_view tag = is_array(value)                                             ? "Array"
                                : is_callable(value)                                        ? "Function"
                                : is_object(value) && as_object(value).kind() == kErrorKind ? "Error"
@@ -286,7 +306,10 @@ Completion get_own_property_symbols(Vm& vm, const Arguments& arguments) {
 
 void lend_object_natives(Vm& vm, Object& lent) {
   define_methods(vm, lent,
-                 {{"builtinTag", 1, builtin_tag}, {"ownKeys", 1, own_keys}, {"enumerableKeys", 1, enumerable_keys}});
+                 {{"builtinTag", 1, builtin_tag},
+                  {"primitiveOf", 1, primitive_of},
+                  {"ownKeys", 1, own_keys},
+                  {"enumerableKeys", 1, enumerable_keys}});
 }
 
 void install_object(Vm& vm) {
@@ -302,6 +325,7 @@ void install_object(Vm& vm) {
                   {"getPrototypeOf", 1, get_prototype_of},
                   {"setPrototypeOf", 2, set_prototype_of},
                   {"hasOwn", 2, has_own},
+                  {"is", 2, is},
                   {"getOwnPropertyNames", 1, get_own_property_names},
                   {"getOwnPropertySymbols", 1, get_own_property_symbols}});
   Object& prototype = realm.intrinsic(Intrinsic::ObjectPrototype);

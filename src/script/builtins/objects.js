@@ -89,6 +89,9 @@
     return undefined;
   }
 
+  __lent.toKey = toKey;
+  __lent.readDescriptor = readDescriptor;
+
   const helpers = {
     // Object.assign from where it meets the first getter or setter: `keys` of `source`, then the other sources.
     assign(target, source, keys, others) {

@@ -50,6 +50,7 @@ void install_prelude(Vm& vm, Object& exports) {
   for (const Destination& to : {
            Destination{"globals", global, ""},
            Destination{"objectFunction", global, "Object"},
+           Destination{"reflect", global, "Reflect"},
            Destination{"jsonObject", global, "JSON"},
            Destination{"arrayConstructor", intrinsic(Intrinsic::ArrayPrototype), "constructor"},
            Destination{"promiseStatics", vm.native(KeptNative::PromiseConstructor), ""},

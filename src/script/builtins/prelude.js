@@ -6,6 +6,7 @@
 
   const typeError = TypeError;
   const apply = __lent.apply;
+  const construct = __lent.construct;
   const describe = __lent.describe;
   const builtinTag = __lent.builtinTag;
   const makeSymbol = Symbol;
@@ -86,12 +87,12 @@
     getElement(base, key) { return base[toPrimitive(key, 'string')]; },
     setElement(base, key, value) { base[toPrimitive(key, 'string')] = value; },
     deleteElement(base, key) { return delete base[toPrimitive(key, 'string')]; },
-    convertAndCall(callee, receiver, values, letters) {
+    convertAndCall(callee, receiver, values, letters, newTarget) {
       receiver = converted(receiver, letters[0]);
       for (let i = 0; i < values.length; i++) {
         values[i] = converted(values[i], letters[i + 1 < letters.length ? i + 1 : letters.length - 1]);
       }
-      return apply(callee, receiver, values);
+      return newTarget === undefined ? apply(callee, receiver, values) : construct(callee, newTarget, values);
     },
     apply(callback, list) { return callback.apply(undefined, list); },
     isIn(key, object) { return toPrimitive(key, 'string') in object; },

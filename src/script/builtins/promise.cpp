@@ -110,6 +110,7 @@ void install_promise(Vm& vm) {
   keep(vm, KeptNative::ResolvePromise, "", 1, resolve_promise);
   keep(vm, KeptNative::RejectPromise, "", 1, reject_promise);
   keep(vm, KeptNative::FollowPromise, "", 1, follow_promise);
+  realm.define_tag(realm.intrinsic(Intrinsic::PromisePrototype), "Promise");
   realm.define_builtin(realm.intrinsic(Intrinsic::PromisePrototype), "then", vm.native(KeptNative::PromiseThen));
 }
 

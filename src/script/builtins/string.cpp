@@ -7,6 +7,7 @@
 
 #include "script/builtins/strings.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/primitive_wrapper.h"
 
 namespace leaklab::script::builtins {
 
@@ -17,9 +18,15 @@ constexpr std::uint32_t kLargestCodePoint = 0x10FFFF;
 bool is_lead(char16_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_trail(char16_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
+Completion construct_string(Vm& vm, const Arguments& arguments) {
+  Completion text = arguments.size() == 0 ? empty(vm) : owned_or_limit(try_to_string(vm.realm(), arguments.at(0)));
+  Object& prototype = vm.realm().instance_prototype(arguments.new_target, Intrinsic::StringPrototype);
+  return text.is_normal() ? Completion::normal(vm.realm().wrap(text.value(), prototype)) : std::move(text);
+}
+
 Completion string_function(Vm& vm, const Arguments& arguments) {
   if (arguments.is_construct) {
-    return vm.realm().throw_error(ErrorType::TypeError, "Leaklab does not run wrapper objects (new String) yet");
+    return converting<construct_string, "-s-">(vm, arguments);
   }
   const Value value = arguments.at(0);
   if (is_object(value)) {
@@ -252,8 +259,8 @@ Completion normalize(Vm& vm, const Arguments& arguments) {
 }
 
 Completion string_value(Vm& vm, const Arguments& arguments) {
-  return is_string(arguments.this_value) ? Completion::borrowed(arguments.this_value)
-                                         : throw_requires_primitive(vm, arguments, "String");
+  const Value text = unwrapped(arguments.this_value);
+  return is_string(text) ? Completion::borrowed(text) : throw_requires_primitive(vm, arguments, "String");
 }
 
 Completion from_char_code(Vm& vm, const Arguments& arguments) {
@@ -353,6 +360,9 @@ void install_string(Vm& vm) {
                   {"trimEnd", 0, converting<trim<false, true>, "S-">},
                   {"trimStart", 0, converting<trim<true, false>, "S-">},
                   {"valueOf", 0, string_value}});
+  for (const auto& [old_name, name] : {std::pair("trimLeft", "trimStart"), std::pair("trimRight", "trimEnd")}) {
+    vm.realm().define_builtin(prototype, old_name, *prototype.find_own(&*vm.realm().names().intern(name)));
+  }
   install_string_search(vm, prototype);
   install_string_case(vm, prototype);
 }

@@ -3,6 +3,7 @@
 #include "script/builtins/builtins.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
+#include "script/runtime/primitive_wrapper.h"
 
 namespace leaklab::script::builtins {
 
@@ -80,21 +81,22 @@ Completion key_for(Vm& vm, const Arguments& arguments) {
 }
 
 Completion to_string(Vm& vm, const Arguments& arguments) {
-  return is_symbol(arguments.this_value)
-             ? Completion::normal(vm.realm().make_string(descriptive_text(as_symbol(arguments.this_value))))
-             : throw_incompatible(vm, "Symbol.prototype.toString", arguments.this_value);
+  const Value symbol = unwrapped(arguments.this_value);
+  return is_symbol(symbol) ? Completion::normal(vm.realm().make_string(descriptive_text(as_symbol(symbol))))
+                           : throw_incompatible(vm, "Symbol.prototype.toString", symbol);
 }
 
 Completion value_of(Vm& vm, const Arguments& arguments) {
-  return is_symbol(arguments.this_value) ? Completion::borrowed(arguments.this_value)
-                                         : throw_incompatible(vm, "Symbol.prototype.valueOf", arguments.this_value);
+  const Value symbol = unwrapped(arguments.this_value);
+  return is_symbol(symbol) ? Completion::borrowed(symbol) : throw_incompatible(vm, "Symbol.prototype.valueOf", symbol);
 }
 
 Completion description(Vm& vm, const Arguments& arguments) {
-  if (!is_symbol(arguments.this_value)) {
-    return throw_incompatible(vm, "Symbol.prototype.description", arguments.this_value);
+  const Value symbol = unwrapped(arguments.this_value);
+  if (!is_symbol(symbol)) {
+    return throw_incompatible(vm, "Symbol.prototype.description", symbol);
   }
-  String* text = as_symbol(arguments.this_value).description();
+  String* text = as_symbol(symbol).description();
   return text != nullptr ? Completion::borrowed(Value::cell(*text)) : Completion::undefined();
 }
 

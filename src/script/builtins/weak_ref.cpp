@@ -103,6 +103,8 @@ Completion unregister(Vm& vm, const Arguments& arguments) {
 }  // namespace
 
 void install_weak_ref(Vm& vm) {
+  vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::WeakRefPrototype), "WeakRef");
+  vm.realm().define_tag(vm.realm().intrinsic(Intrinsic::FinalizationRegistryPrototype), "FinalizationRegistry");
   define_constructor(vm, "WeakRef", 1, weak_ref_constructor, Intrinsic::WeakRefPrototype);
   define_methods(vm, vm.realm().intrinsic(Intrinsic::WeakRefPrototype), {{"deref", 0, deref}});
   define_constructor(vm, "FinalizationRegistry", 1, registry_constructor, Intrinsic::FinalizationRegistryPrototype);

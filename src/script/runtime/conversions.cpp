@@ -263,6 +263,13 @@ bool is_same_value_zero(Realm& realm, Value left, Value right) {
   return are_both_nan || is_strictly_equal(realm, left, right);
 }
 
+bool is_same_value(Realm& realm, Value left, Value right) {
+  if (left.is_number() && right.is_number() && left.as_number() == 0 && right.as_number() == 0) {
+    return std::signbit(left.as_number()) == std::signbit(right.as_number());
+  }
+  return is_same_value_zero(realm, left, right);
+}
+
 bool is_loosely_equal(Realm& realm, Value left, Value right) {
   if (left.is_nullish() || right.is_nullish()) {
     return left.is_nullish() && right.is_nullish();

@@ -40,6 +40,7 @@ namespace leaklab::script {
 [[nodiscard]] std::string_view type_of(Value value);  // any value (13.5.3)
 // Compares strings by their units; needs flat strings, which the callers make with try_flatten.
 [[nodiscard]] bool is_strictly_equal(Realm& realm, Value left, Value right);  // any values (7.2.15)
+[[nodiscard]] bool is_same_value(Realm& realm, Value left, Value right);
 [[nodiscard]] bool is_same_value_zero(Realm& realm, Value left, Value right);
 // IsLooselyEqual (7.2.14), but for an object against a primitive other than undefined and null.
 [[nodiscard]] bool is_loosely_equal(Realm& realm, Value left, Value right);

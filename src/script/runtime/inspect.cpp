@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/primitive_wrapper.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
 
@@ -153,7 +154,9 @@ class Inspector {
     }
     constexpr KindId kNeverEmpty[] = {kWeakMapKind, kWeakSetKind, kMapIteratorKind, kSetIteratorKind, kPromiseKind};
     return std::find(std::begin(kNeverEmpty), std::end(kNeverEmpty), object.kind()) != std::end(kNeverEmpty) ||
-           std::any_of(keys.begin(), keys.end(), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
+           std::any_of(keys.begin(), keys.end(), [&](const Realm::OwnKey& key) {
+             return key.attributes.enumerable && !(key.index && is_unit(object, *key.index));
+           });
   }
 
   // Objects that something inside them refers back to are numbered in the order in which that is found.
@@ -178,6 +181,8 @@ class Inspector {
       parts.prefix = error_text(object);
     } else if (object.kind() == kRegExpKind) {
       parts.prefix = regexp_text(static_cast<RegExp&>(object));
+    } else if (object.kind() == kPrimitiveWrapperKind) {
+      parts.prefix = wrapper_text(static_cast<PrimitiveWrapper&>(object), name);
     } else if (is_callable(Value::cell(object))) {
       parts.prefix = function_text(object, name);
     } else {
@@ -229,6 +234,15 @@ class Inspector {
       return text;
     }
     return "[" + constructor_name(realm_, object) + "]";
+  }
+
+  // "[Number: 5]", "[String (Title): 'a']".
+  std::string wrapper_text(PrimitiveWrapper& wrapper, const std::string& name) {
+    std::string type(type_of(wrapper.primitive()));
+    type[0] = static_cast<char>(type[0] - 'a' + 'A');
+    type = type == "Bigint" ? "BigInt" : type;
+    const std::string of = name.empty() ? " (null prototype)" : name == type ? "" : " (" + name + ")";
+    return "[" + type + of + ": " + value(wrapper.primitive(), 0) + "]";
   }
 
   std::string function_text(Object& object, const std::string& constructor) {
@@ -339,15 +353,22 @@ class Inspector {
     }
   }
 
+  static bool is_unit(const Object& object, std::uint32_t index) {
+    return is_string_wrapper(object) &&
+           index < as_string(static_cast<const PrimitiveWrapper&>(object).primitive()).length();
+  }
+
   void add_properties(Object& object, Parts& parts, int depth) {
     for (const Realm::OwnKey& key : realm_.own_keys(object)) {
-      if (!key.attributes.enumerable || (key.index && object.kind() == kArrayKind)) {
+      if (!key.attributes.enumerable || (key.index && (object.kind() == kArrayKind || is_unit(object, *key.index)))) {
         continue;
       }
       const Value* slot = object.find_own(&key.key.get().as_cell());
       std::string name = is_symbol(key.key.get()) ? "[" + value(key.key.get(), 0) + "]"
                                                   : string_to_utf8(realm_, as_string(key.key.get()));
-      if (!is_symbol(key.key.get()) && !is_identifier(name)) {
+      if (name == "__proto__" && !is_symbol(key.key.get())) {
+        name = "['__proto__']";
+      } else if (!is_symbol(key.key.get()) && !is_identifier(name)) {
         name = quoted(name);
       }
       parts.entries.push_back(name + ": " + value(*slot, depth + 1));
@@ -355,8 +376,8 @@ class Inspector {
   }
 
   std::string layout(Object& object, Parts& parts) {
-    const bool needs_no_braces =
-        object.kind() == kErrorKind || object.kind() == kRegExpKind || is_callable(Value::cell(object));
+    const bool needs_no_braces = object.kind() == kErrorKind || object.kind() == kRegExpKind ||
+                                 object.kind() == kPrimitiveWrapperKind || is_callable(Value::cell(object));
     if (parts.entries.empty()) {
       if (needs_no_braces) {
         return parts.prefix;
@@ -477,6 +498,9 @@ std::string display(Realm& realm, Value value) {
 std::string name_in_message(Realm& realm, Value value) {
   if (is_array(value)) {
     return "[object Array]";
+  }
+  if (is_object(value) && is_string_wrapper(as_object(value))) {
+    return "[object String]";
   }
   if (is_object(value) && !is_callable(value)) {
     const std::string name = constructor_name(realm, as_object(value));

@@ -50,6 +50,7 @@ enum : KindId {
   kAsyncGeneratorKind,
   kWeakRefKind,
   kFinalizationRegistryKind,
+  kPrimitiveWrapperKind,
 };
 
 inline bool is_kind(Value value, KindId kind) { return value.is_cell() && value.as_cell().kind() == kind; }

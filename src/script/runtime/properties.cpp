@@ -5,6 +5,7 @@
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
+#include "script/runtime/primitive_wrapper.h"
 #include "script/runtime/realm.h"
 
 namespace leaklab::script {
@@ -101,6 +102,12 @@ std::optional<Handle> Realm::get_special(Object& object, PropertyKey key) {
   }
   if ((object.kind() == kMapKind || object.kind() == kSetKind) && key == &atom(Atom::Size)) {
     return Handle::adopt(Value::from_number(static_cast<Collection&>(object).size()));
+  }
+  if (is_string_wrapper(object) && key->kind() == kStringKind) {
+    String& string = as_string(static_cast<PrimitiveWrapper&>(object).primitive());
+    const auto index = array_index(static_cast<String*>(key)->view());
+    String* unit = index && *index < string.length() ? strings_.try_slice(string, *index, *index + 1) : nullptr;
+    return unit != nullptr ? std::optional(Handle::adopt(Value::cell(*unit))) : std::nullopt;
   }
   if (is_lazy_function(object) &&
       (key == &atom(Atom::Length) || key == &atom(Atom::Name) || key == &atom(Atom::Prototype))) {
@@ -242,12 +249,12 @@ Completion Realm::set_on_object(Object& object, PropertyKey key, Value value, bo
     return set_array_length(static_cast<Array&>(object), value, is_strict);
   }
   for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
-    static_cast<void>(get_special(*holder, key));
+    const bool is_unit = get_special(*holder, key) && is_string_wrapper(*holder);
     const std::optional<Property> property = holder->own_property(key);
     if (property && property->attributes.is_accessor) {
       return call_setter(holder->slot(property->slot), key, Value::cell(object), value, is_strict);
     }
-    if (property && !property->attributes.writable) {
+    if (is_unit || (property && !property->attributes.writable)) {
       return refuse("Cannot assign to read only property '" + key_text(key) + "' of object '" +
                         name_in_message(*this, Value::cell(object)) + "'",
                     is_strict);
@@ -459,6 +466,12 @@ std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
       if (!array.at(i).is_hole()) {
         keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, array.element_attributes()});
       }
+    }
+  }
+  if (is_string_wrapper(object)) {
+    const std::uint32_t length = as_string(static_cast<PrimitiveWrapper&>(object).primitive()).length();
+    for (std::uint32_t i = 0; i < length; ++i) {
+      keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, {false, true, false}});
     }
   }
   const std::size_t first_name = keys.size();

@@ -3,17 +3,11 @@
 #include <cmath>
 
 #include "script/runtime/conversions.h"
+#include "script/runtime/primitive_wrapper.h"
 
 namespace leaklab::script {
 
 namespace {
-
-bool is_same_value(Realm& realm, Value left, Value right) {
-  if (left.is_number() && right.is_number() && left.as_number() == 0 && right.as_number() == 0) {
-    return std::signbit(left.as_number()) == std::signbit(right.as_number());
-  }
-  return is_same_value_zero(realm, left, right);
-}
 
 Handle name_of(Realm& realm, const ElementKey& key) {
   return key.index ? Handle(realm.names().intern(std::to_string(*key.index))) : key.name;
@@ -111,7 +105,10 @@ std::optional<OwnProperty> own_property(Realm& realm, Object& object, const Elem
     return OwnProperty{Handle(), Handle::retain(accessor.getter()), Handle::retain(accessor.setter()),
                        property->attributes};
   }
-  // An array's length stands in no slot.
+  // An array's length and a wrapped string's units stand in no slot.
+  if (!property && is_string_wrapper(object)) {
+    return OwnProperty{std::move(value), Handle(), Handle(), {false, true, false}};
+  }
   return OwnProperty{std::move(value), Handle(), Handle(),
                      property ? property->attributes : Attributes{!object.has(Object::kFrozenElements), false, false}};
 }

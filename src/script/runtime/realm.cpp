@@ -7,6 +7,7 @@
 #include "script/runtime/generator.h"
 #include "script/runtime/list_iterator.h"
 #include "script/runtime/node_memory.h"
+#include "script/runtime/primitive_wrapper.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
 #include "script/runtime/timer.h"
@@ -124,6 +125,7 @@ void Realm::define_kinds() {
   heap_.define_kind(kAsyncGeneratorKind, heap::Kind::of<Generator>());
   heap_.define_kind(kWeakRefKind, heap::Kind::of<WeakRef>());
   heap_.define_kind(kFinalizationRegistryKind, heap::Kind::of<FinalizationRegistry>());
+  heap_.define_kind(kPrimitiveWrapperKind, heap::Kind::of<PrimitiveWrapper>());
   heap_.define_kind(kMapKind, heap::Kind::of<Map>());
   heap_.define_kind(kSetKind, heap::Kind::of<Set>());
   heap_.define_kind(kMapIteratorKind, heap::Kind::of<CollectionIterator>(heap_));
@@ -195,6 +197,15 @@ Ref<Object> Realm::make_object_with_prototype(Object* prototype) {
   const Ref<Shape> shape = root_shape(prototype);
   constexpr std::uint8_t kInline = Object::kDefaultInlineCapacity;
   return heap_.make_sized<Object>(kObjectKind, sizeof(Object) + kInline * sizeof(Value), *shape, kInline);
+}
+
+Handle Realm::wrap(Value primitive, Object& prototype) {
+  const Ref<Shape> shape = root_shape(&prototype);
+  const Ref<PrimitiveWrapper> wrapper = heap_.make<PrimitiveWrapper>(kPrimitiveWrapperKind, *shape, primitive);
+  if (is_string(primitive)) {
+    wrapper->add(heap_, &atom(Atom::Length), Value::from_number(as_string(primitive).length()), kFrozenAttributes);
+  }
+  return Handle(wrapper);
 }
 
 Ref<Array> Realm::make_array() {

@@ -190,6 +190,9 @@ class Realm {
   [[nodiscard]] Ref<Function> make_function(Code& code, Environment* environment, Value captured_this);
   [[nodiscard]] Ref<NativeFunction> make_native(std::string_view name, std::uint8_t length, Native native,
                                                 bool is_constructor);
+  // The object for a primitive that is neither undefined nor null.
+  [[nodiscard]] Handle wrap(Value primitive, Object& prototype);
+  [[nodiscard]] Handle wrap(Value primitive) { return wrap(primitive, *object_of(primitive)); }
   // CreateIterResultObject (ECMA-262 7.4.14).
   [[nodiscard]] Ref<Object> make_iterator_result(Value value, IteratorState state);
   [[nodiscard]] Handle make_string(std::string_view utf8);

@@ -77,6 +77,13 @@ Vm::Step Vm::throw_not_callable(const Value* window, bool is_construct) {
   return throw_error(ErrorType::TypeError, what + (is_construct ? " is not a constructor" : " is not a function"));
 }
 
+// OrdinaryCallBindThis (ECMA-262 10.2.1.2) for a sloppy function.
+void Vm::box_receiver(Value& receiver) {
+  heap_.set_site(current_site());
+  put(&receiver, receiver.is_nullish() ? Handle::retain(Value::cell(realm_.global_object())).leak()
+                                       : realm_.wrap(receiver).leak());
+}
+
 // OrdinaryCreateFromConstructor (ECMA-262 10.1.13).
 Completion Vm::make_receiver(Value constructor) {
   Completion prototype = realm_.get(constructor, &realm_.atom(Atom::Prototype));
@@ -118,8 +125,8 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
     put(window + 1, receiver.take());
   } else if (code.is_arrow != 0) {
     copy(window + 1, function.captured_this());
-  } else if (code.is_strict == 0 && window[1].is_nullish()) {
-    copy(window + 1, Value::cell(realm_.global_object()));
+  } else if (code.is_strict == 0 && !is_object(window[1])) {
+    box_receiver(window[1]);
   }
   for (std::uint16_t i = count; i < code.parameter_count; ++i) {
     put(registers + i, Value::undefined());

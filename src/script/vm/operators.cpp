@@ -184,6 +184,9 @@ Completion Vm::ordinary_has_instance(Value constructor, Value value) {
   if (!is_callable(constructor)) {
     return Completion::normal(Value::boolean(false));
   }
+  if (const Value* target = as_object(constructor).find_own(&native(KeptNative::BoundTarget).as_cell())) {
+    return instance_of(value, *target);
+  }
   Completion prototype = realm_.get(constructor, &realm_.atom(Atom::Prototype));
   if (!prototype.is_normal() || !is_object(value)) {
     return prototype.is_normal() ? Completion::normal(Value::boolean(false)) : std::move(prototype);

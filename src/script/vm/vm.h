@@ -44,6 +44,10 @@ enum class KeptNative : std::uint8_t {
   NextOfString,
   FulfillAwait,  // (self, value)
   RejectAwait,   // (self, reason)
+  // Private names of what a bound function keeps: see builtins/function.cpp.
+  BoundTarget,
+  BoundThis,
+  BoundArguments,
   Count,
 };
 
@@ -301,6 +305,7 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool gather_arguments(Value* window, std::uint16_t count);
   // --- calls.cpp
   [[nodiscard]] Completion make_receiver(Value new_target);
+  void box_receiver(Value& receiver);
   [[nodiscard]] Completion super_constructor(Value derived);
   Step throw_not_callable(const Value* window, bool is_construct);
   Step return_value(Value owned);
