@@ -77,7 +77,7 @@ void Heap::free_store(void* store, std::size_t bytes) {
   did_change_usage(-static_cast<std::int64_t>(Pages::rounded(bytes)));
 }
 
-void Heap::did_drop_last(Cell& cell) {
+inline void Heap::free_or_queue(Cell& cell) {
   if (!frees_at_zero_) {
     return;  // it stays as it is, with the count zero, until a collection finds that nothing leads to it
   }
@@ -93,6 +93,8 @@ void Heap::did_drop_last(Cell& cell) {
     drain_releases(options_.release_burst_cells);
   }
 }
+
+void Heap::did_drop_last(Cell& cell) { of(cell).free_or_queue(cell); }
 
 std::uint64_t Heap::drain_releases(std::uint64_t most_cells) {
   base::require(!is_draining_, "nothing drains while it is being drained");

@@ -130,8 +130,8 @@ class Heap {
     return cell.has_flag(Cell::kIsLarge) ? *LargeBlock::of(cell).heap : *Page::of(&cell).heap;
   }
   // Takes the last count's consequences: frees the cell and what it held alone, at most a burst; or queues it, where
-  // that is being done already.
-  void did_drop_last(Cell& cell);
+  // that is being done already. Finds the heap itself: what releases stands in many places, and is to be short.
+  static void did_drop_last(Cell& cell);
   // Whether a release left dead cells behind, having freed a whole burst. Whoever set a burst calls drain_releases()
   // until it is no longer so, before anything is done that could see the difference; collections and requests for room
   // do it themselves. So what is freed, and in which order, does not depend on how much is drained at once.
@@ -141,6 +141,7 @@ class Heap {
   std::uint64_t drain_releases(std::uint64_t most_cells = UINT64_MAX);
 
  private:
+  void free_or_queue(Cell& cell);
   friend class CycleCollector;
   friend class ReleaseVisitor;
 
@@ -218,7 +219,7 @@ inline void retain(Cell& cell) { ++cell.count_; }
 
 inline void release(Cell& cell) {
   if (--cell.count_ == 0) {
-    Heap::of(cell).did_drop_last(cell);
+    Heap::did_drop_last(cell);
   }
 }
 

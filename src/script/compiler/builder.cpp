@@ -13,6 +13,7 @@ constexpr std::size_t kMaximumOperand = 0xFFF0;
 void Builder::emit(Opcode opcode, Register a, Register b, Register c, std::uint16_t flags) {
   instructions_.push_back({static_cast<std::uint16_t>(static_cast<std::uint16_t>(opcode) | flags), a, b, c});
   positions_.push_back(position_);
+  reads_this_ = reads_this_ || opcode == Opcode::LoadThis;
 }
 
 void Builder::emit_wide(Opcode opcode, Register a, std::uint32_t bc) {

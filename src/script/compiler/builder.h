@@ -61,6 +61,9 @@ class Builder {
 
   // Whether the function grew past what its instructions can address.
   [[nodiscard]] bool is_too_large() const { return is_too_large_; }
+  // Whether its `this` is looked at, by itself or by an arrow function that it makes.
+  [[nodiscard]] bool reads_this() const { return reads_this_; }
+  void note_this() { reads_this_ = true; }
   [[nodiscard]] Ref<Code> finish(std::uint32_t source, Ref<String> name);
 
  private:
@@ -81,6 +84,7 @@ class Builder {
   Register next_register_ = 0;
   Register register_count_ = 0;
   bool is_too_large_ = false;
+  bool reads_this_ = false;
 };
 
 }  // namespace leaklab::script::compiler

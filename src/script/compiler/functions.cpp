@@ -21,6 +21,9 @@ Operand FunctionCompiler::closure(Node function, Target target, std::string_view
   const auto own_name = function.is(NodeKind::MethodDefinition) ? std::optional<Node>() : function.child(Field::Name);
   FunctionCompiler inner(unit_, *unit_.scopes.opened_by(function));
   const Ref<Code> code = inner.compile_function(function, own_name ? own_name->text() : name);
+  if (code->is_arrow != 0 && inner.builder_.reads_this()) {
+    builder_.note_this();
+  }
   const std::uint32_t constant = builder_.constant(Value::cell(*code));
   const Register into = target ? *target : builder_.push_register();
   builder_.emit(Opcode::NewClosure, into, static_cast<Register>(constant), current_environment());
@@ -125,6 +128,7 @@ Ref<Code> FunctionCompiler::finish_code(Node node, std::string_view name) {
   code->is_internal = unit_.options.is_internal ? 1 : 0;
   code->is_derived = scope_->constructor == Scope::Constructor::Derived ? 1 : 0;
   code->uses_new_target = scope_->find(kNewTargetName) != nullptr ? 1 : 0;
+  code->boxes_this = !scope_->is_strict && builder_.reads_this() ? 1 : 0;
   return code;
 }
 

@@ -252,6 +252,10 @@ class Code : public Cell {
   std::uint8_t is_derived = 0;       // its receiver is made by super()
   std::uint8_t is_forwarder = 0;     // the constructor that a derived class has by default: its parent's, as it stands
   std::uint8_t uses_new_target = 0;  // begins with LoadNewTarget
+  std::uint8_t boxes_this = 0;       // sloppy, and looks at `this`: where that is no object it becomes one
+
+  // Whether a call of it has no more to do for its receiver than that.
+  [[nodiscard]] bool is_plain() const { return (is_arrow | is_class | is_derived | uses_new_target) == 0; }
 
  private:
   friend class heap::Heap;

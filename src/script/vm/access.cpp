@@ -8,7 +8,7 @@
 
 namespace leaklab::script {
 
-Vm::Step Vm::get_named(Instruction i, Value* r) {
+Vm::Step Vm::get_named(const Instruction& i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const Value base = r[i.b];
   if (is_object(base) && &as_object(base).shape() == cache.shape.get() &&
@@ -26,7 +26,7 @@ Vm::Step Vm::get_named(Instruction i, Value* r) {
   return finish(i, r, realm_.get_and_cache(base, cache), i.a);
 }
 
-Vm::Step Vm::set_named(Instruction i, Value* r) {
+Vm::Step Vm::set_named(const Instruction& i, Value* r) {
   Code& code = *frames_.back().code;
   PropertyCache& cache = code.caches.get()[i.c];
   const Value base = r[i.a];
@@ -44,7 +44,7 @@ Vm::Step Vm::set_named(Instruction i, Value* r) {
   return finish(i, r, realm_.set_and_cache(base, cache, r[i.b], code.is_strict != 0), kNoRegister);
 }
 
-Vm::Step Vm::get_element(Instruction i, Value* r) {
+Vm::Step Vm::get_element(const Instruction& i, Value* r) {
   const Value base = r[i.b];
   const Value key = r[i.c];
   if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
@@ -57,7 +57,7 @@ Vm::Step Vm::get_element(Instruction i, Value* r) {
   return finish(i, r, needs_helper ? call(Helper::GetElement, {base, key}) : realm_.get_element(base, key), i.a);
 }
 
-Vm::Step Vm::set_element(Instruction i, Value* r) {
+Vm::Step Vm::set_element(const Instruction& i, Value* r) {
   const Value base = r[i.a];
   const Value key = r[i.b];
   if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
@@ -73,7 +73,7 @@ Vm::Step Vm::set_element(Instruction i, Value* r) {
   return finish(i, r, realm_.set_element(base, key, r[i.c], is_strict), kNoRegister);
 }
 
-Vm::Step Vm::delete_element(Instruction i, Value* r) {
+Vm::Step Vm::delete_element(const Instruction& i, Value* r) {
   const bool is_strict = frames_.back().code->is_strict != 0;
   return finish(i, r,
                 is_object(r[i.c]) ? call(Helper::DeleteElement, {r[i.b], r[i.c]})
@@ -81,7 +81,7 @@ Vm::Step Vm::delete_element(Instruction i, Value* r) {
                 i.a);
 }
 
-Vm::Step Vm::define_named(Instruction i, Value* r) {
+Vm::Step Vm::define_named(const Instruction& i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   Object& object = as_object(r[i.a]);
   if (&object.shape() == cache.shape.get()) {
@@ -93,24 +93,24 @@ Vm::Step Vm::define_named(Instruction i, Value* r) {
   return finish(i, r, realm_.define_and_cache(object, cache, r[i.b]), kNoRegister);
 }
 
-Vm::Step Vm::define_element(Instruction i, Value* r) {
+Vm::Step Vm::define_element(const Instruction& i, Value* r) {
   const Attributes attributes{true, !i.has(kHidden), true};
   return finish(i, r, realm_.define(as_object(r[i.a]), realm_.to_element_key(r[i.b]), r[i.c], attributes), kNoRegister);
 }
 
-Vm::Step Vm::define_accessor(Instruction i, Value* r, bool is_getter) {
+Vm::Step Vm::define_accessor(const Instruction& i, Value* r, bool is_getter) {
   realm_.define_accessor(as_object(r[i.a]), realm_.to_element_key(r[i.b]), is_getter ? r[i.c] : Value::undefined(),
                          is_getter ? Value::undefined() : r[i.c], !i.has(kHidden));
   release_dying(i, r);
   return Step::Next;
 }
 
-Vm::Step Vm::name_function(Instruction i, Value* r) {
+Vm::Step Vm::name_function(const Instruction& i, Value* r) {
   realm_.name_function(as_object(r[i.a]), realm_.to_element_key(r[i.b]), kNamePrefixes[i.c]);
   return Step::Next;
 }
 
-Vm::Step Vm::set_literal_prototype(Instruction i, Value* r) {
+Vm::Step Vm::set_literal_prototype(const Instruction& i, Value* r) {
   if (is_object(r[i.b]) || r[i.b].is_null()) {
     realm_.set_prototype(as_object(r[i.a]), r[i.b].is_null() ? nullptr : &as_object(r[i.b]));
   }
@@ -118,7 +118,7 @@ Vm::Step Vm::set_literal_prototype(Instruction i, Value* r) {
   return Step::Next;
 }
 
-Vm::Step Vm::append_element(Instruction i, Value* r, Value value) {
+Vm::Step Vm::append_element(const Instruction& i, Value* r, Value value) {
   if (!as_array(r[i.a]).try_append(heap_, value)) {
     return stop_at_heap_limit();
   }
@@ -127,7 +127,7 @@ Vm::Step Vm::append_element(Instruction i, Value* r, Value value) {
 }
 
 // EnumerateObjectProperties (ECMA-262 14.7.5.9), all at once: names of the object, then of its prototypes.
-Vm::Step Vm::get_keys(Instruction i, Value* r) {
+Vm::Step Vm::get_keys(const Instruction& i, Value* r) {
   const Ref<Array> result = realm_.make_array();
   std::vector<Handle> seen;
   for (Object* object = realm_.object_of(r[i.b]); object != nullptr; object = object->prototype()) {
@@ -151,13 +151,13 @@ Vm::Step Vm::get_keys(Instruction i, Value* r) {
   return Step::Next;
 }
 
-Vm::Step Vm::new_object(Instruction i, Value* r) {
+Vm::Step Vm::new_object(const Instruction& i, Value* r) {
   heap_.set_site(current_site());
   put(r + i.a, Handle(realm_.make_object(static_cast<std::uint8_t>(i.b))).leak());
   return Step::Next;
 }
 
-Vm::Step Vm::new_array(Instruction i, Value* r) {
+Vm::Step Vm::new_array(const Instruction& i, Value* r) {
   heap_.set_site(current_site());
   const Ref<Array> array = realm_.make_array();
   if (!array->try_reserve(heap_, static_cast<std::uint32_t>(i.bc()))) {
@@ -167,14 +167,14 @@ Vm::Step Vm::new_array(Instruction i, Value* r) {
   return Step::Next;
 }
 
-Vm::Step Vm::new_regexp(Instruction i, Value* r) {
+Vm::Step Vm::new_regexp(const Instruction& i, Value* r) {
   heap_.set_site(current_site());
   auto& program = static_cast<RegExpProgram&>(frames_.back().code->constants.get()[i.bc()].as_cell());
   put(r + i.a, Handle(make_regexp(realm_, program)).leak());
   return Step::Next;
 }
 
-Vm::Step Vm::new_closure(Instruction i, Value* r) {
+Vm::Step Vm::new_closure(const Instruction& i, Value* r) {
   Frame& frame = frames_.back();
   auto& code = static_cast<Code&>(frame.code->constants.get()[i.b].as_cell());
   Environment* environment =

@@ -29,11 +29,12 @@ bool Vm::puts_off_call() {
   return true;
 }
 
-Vm::Step Vm::call(Instruction instruction, Value* registers, std::optional<Value> new_target) {
-  if (puts_off_call()) [[unlikely]] {
-    return Step::Reload;
-  }
-  return begin_window(registers + instruction.b, instruction.c, instruction.a, new_target);
+Vm::Step Vm::call(const Instruction& i, Value* r) {
+  return puts_off_call() ? Step::Reload : call_window(r + i.b, i.c, i.a, Value::undefined());
+}
+
+Vm::Step Vm::construct(const Instruction& i, Value* r, Value new_target) {
+  return puts_off_call() ? Step::Reload : construct_window(r + i.b, i.c, i.a, new_target);
 }
 
 Vm::Step Vm::begin_window(Value* window, std::uint16_t count, std::uint16_t result, std::optional<Value> new_target) {
@@ -97,8 +98,41 @@ Completion Vm::make_receiver(Value constructor) {
 }
 
 Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
-  Function& function = as_function(window[0]);
-  Code& code = function.code();
+  Code& code = as_function(window[0]).code();
+  Value* registers = window + 2;
+  const bool has_room = registers + code.register_count + kReservedValues < stack_.get() + kStackValues;
+  if (frames_.size() >= kMaximumFrames || !has_room) [[unlikely]] {
+    return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
+  }
+  const bool is_construct = !new_target.is_undefined();
+  if (is_construct || !code.is_plain()) {
+    if (const Step step = bind_receiver(window, new_target); step != Step::Next) {
+      return step;
+    }
+  } else if (code.boxes_this != 0 && !is_object(window[1])) {
+    box_receiver(window[1]);
+  }
+  for (std::uint16_t i = count; i < code.parameter_count; ++i) {
+    put(registers + i, Value::undefined());
+  }
+  if (code.takes_rest | code.takes_arguments) {
+    if (!gather_arguments(window, count)) {
+      return stop_at_heap_limit();
+    }
+    budget_ -= count;
+  } else if (count > code.parameter_count) {
+    release_range(registers + code.parameter_count, registers + count);
+  }
+  budget_ -= kCallCost;
+  frames_.push_back({&code, code.instructions.get(), registers, result, is_construct});
+  return Step::Reload;
+}
+
+// OrdinaryCallBindThis, and what [[Call]] and [[Construct]] do before it (ECMA-262 10.2.1, 10.2.2), but for a plain
+// call.
+Vm::Step Vm::bind_receiver(Value* window, Value new_target) {
+  const Function& function = as_function(window[0]);
+  const Code& code = function.code();
   const bool is_construct = !new_target.is_undefined();
   if (is_construct && code.is_constructor == 0) {
     return throw_not_callable(window, true);
@@ -106,11 +140,6 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
   if (!is_construct && code.is_class != 0) {
     return throw_error(ErrorType::TypeError,
                        "Class constructor " + to_utf8(code.name->view()) + " cannot be invoked without 'new'");
-  }
-  Value* registers = window + 2;
-  const bool has_room = registers + code.register_count + kReservedValues < stack_.get() + kStackValues;
-  if (frames_.size() >= kMaximumFrames || !has_room) {
-    return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
   }
   if (code.uses_new_target != 0) {
     new_target_ = Handle::retain(new_target);
@@ -125,22 +154,10 @@ Vm::Step Vm::enter_function(Value* window, std::uint16_t count, std::uint16_t re
     put(window + 1, receiver.take());
   } else if (code.is_arrow != 0) {
     copy(window + 1, function.captured_this());
-  } else if (code.is_strict == 0 && !is_object(window[1])) {
+  } else if (code.boxes_this != 0 && !is_object(window[1])) {
     box_receiver(window[1]);
   }
-  for (std::uint16_t i = count; i < code.parameter_count; ++i) {
-    put(registers + i, Value::undefined());
-  }
-  if ((code.takes_rest | code.takes_arguments) != 0) {
-    if (!gather_arguments(window, count)) {
-      return stop_at_heap_limit();
-    }
-  } else if (count > code.parameter_count) {
-    release_range(registers + code.parameter_count, registers + count);
-  }
-  budget_ -= kCallCost + ((code.takes_rest | code.takes_arguments) != 0 ? count : 0);
-  frames_.push_back({&code, code.instructions.get(), registers, result, is_construct});
-  return Step::Reload;
+  return Step::Next;
 }
 
 Vm::Step Vm::call_native(Value* window, std::uint16_t count, std::uint16_t result, Value new_target) {
@@ -194,25 +211,30 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
 }
 
 void Vm::leave_frame() {
-  const Frame frame = frames_.back();
-  if (frame.code->sort != FunctionSort::Plain && is_generator(frame.registers[frame.code->self_register])) {
-    as_generator(frame.registers[frame.code->self_register]).complete_and_release();
+  const Code& code = *frames_.back().code;
+  Value* registers = frames_.back().registers;
+  if (code.sort != FunctionSort::Plain && is_generator(registers[code.self_register])) {
+    as_generator(registers[code.self_register]).complete_and_release();
   }
-  release_range(frame.registers, frame.registers + frame.code->register_count);
+  release_range(registers, registers + code.register_count);
   frames_.pop_back();
   // Last of all the callee, which holds the code.
-  put(frame.window() + 1, Value());
-  put(frame.window(), Value());
+  put(registers - 1, Value());
+  put(registers - 2, Value());
 }
 
 Vm::Step Vm::return_value(Value owned) {
   const Frame& frame = frames_.back();
-  Handle value = Handle::adopt(owned);
   const std::uint16_t result = frame.result;
-  if (frame.is_construct && !is_object(value.get())) {
-    value = Handle::retain(frame.window()[1]);
+  if (frame.is_construct && !is_object(owned)) {
+    std::swap(owned, frame.window()[1]);
   }
   leave_frame();
+  if (!frames_.empty() && result != kNoRegister) [[likely]] {
+    put(frames_.back().registers + result, owned);
+    return Step::Reload;
+  }
+  Handle value = Handle::adopt(owned);
   if (frames_.empty() && std::exchange(is_in_program_, false)) {
     outcome_.value = std::move(value);
   }

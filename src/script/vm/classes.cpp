@@ -23,7 +23,7 @@ struct Heritage {
 
 }  // namespace
 
-Vm::Step Vm::new_class(Instruction i, Value* r) {
+Vm::Step Vm::new_class(const Instruction& i, Value* r) {
   const Value parent = r[i.a + 1];
   Heritage heritage{&realm_.intrinsic(Intrinsic::FunctionPrototype), &realm_.intrinsic(Intrinsic::ObjectPrototype)};
   if (parent.is_null()) {
@@ -58,13 +58,13 @@ Vm::Step Vm::new_class(Instruction i, Value* r) {
   return Step::Next;
 }
 
-Vm::Step Vm::new_private_name(Instruction i, Value* r) {
+Vm::Step Vm::new_private_name(const Instruction& i, Value* r) {
   String& text = as_string(frames_.back().code->constants.get()[i.bc()]);
   put(r + i.a, Handle(heap_.make<Symbol>(kSymbolKind, &text, Symbol::Sort::PrivateName)).leak());
   return Step::Next;
 }
 
-Vm::Step Vm::define_private(Instruction i, Value* r) {
+Vm::Step Vm::define_private(const Instruction& i, Value* r) {
   PropertyKey key = &r[i.b].as_cell();
   if (as_object(r[i.a]).own_property(key)) {
     return throw_error(ErrorType::TypeError, "Cannot initialize " + private_text(r[i.b]) + " twice on the same object");
@@ -75,7 +75,7 @@ Vm::Step Vm::define_private(Instruction i, Value* r) {
   return Step::Next;
 }
 
-Vm::Step Vm::get_private(Instruction i, Value* r) {
+Vm::Step Vm::get_private(const Instruction& i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const Handle base = Handle::adopt(std::exchange(r[i.b], Value()));
   const Handle name = Handle::adopt(std::exchange(r[i.b + 1], Value()));
@@ -121,7 +121,7 @@ Completion Vm::get_private_slowly(Value base, Value name, PropertyCache& cache) 
                                                       " from an object whose class did not declare it");
 }
 
-Vm::Step Vm::set_private(Instruction i, Value* r) {
+Vm::Step Vm::set_private(const Instruction& i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const Handle base = Handle::adopt(std::exchange(r[i.a], Value()));
   const Handle name = Handle::adopt(std::exchange(r[i.a + 1], Value()));
@@ -169,7 +169,7 @@ Completion Vm::set_private_slowly(Value base, Value name, Value value) {
                                                       " to an object whose class did not declare it");
 }
 
-Vm::Step Vm::has_private(Instruction i, Value* r) {
+Vm::Step Vm::has_private(const Instruction& i, Value* r) {
   if (!is_object(r[i.b])) {
     return throw_error(ErrorType::TypeError, "Cannot use 'in' operator to search for '" + private_text(r[i.c]) +
                                                  "' in " + name_in_message(realm_, r[i.b]));
@@ -182,7 +182,7 @@ Vm::Step Vm::has_private(Instruction i, Value* r) {
   return finish(i, r, Completion::normal(Value::boolean(result)), i.a);
 }
 
-Vm::Step Vm::get_super(Instruction i, Value* r) {
+Vm::Step Vm::get_super(const Instruction& i, Value* r) {
   const Handle key = Handle::retain(r[i.b + 2]);
   const Handle receiver = Handle::retain(r[i.b + 1]);
   Object* from = as_object(r[i.b]).prototype();
@@ -195,7 +195,7 @@ Vm::Step Vm::get_super(Instruction i, Value* r) {
   return finish(std::move(result), i.a);
 }
 
-Vm::Step Vm::set_super(Instruction i, Value* r) {
+Vm::Step Vm::set_super(const Instruction& i, Value* r) {
   Completion result = set_super_property(as_object(r[i.a]), r[i.a + 1], r[i.a + 2], r[i.b]);
   if (i.has(kDiesA)) {
     release_range(r + i.a, r + i.a + 3);
@@ -235,9 +235,9 @@ Completion Vm::super_constructor(Value derived) {
                                 (name.empty() ? "anonymous class" : name) + " is not a constructor");
 }
 
-Vm::Step Vm::load_super_constructor(Instruction i, Value* r) { return finish(super_constructor(r[i.b]), i.a); }
+Vm::Step Vm::load_super_constructor(const Instruction& i, Value* r) { return finish(super_constructor(r[i.b]), i.a); }
 
-Vm::Step Vm::super_call_array(Instruction i, Value* r) {
+Vm::Step Vm::super_call_array(const Instruction& i, Value* r) {
   const Array& array = as_array(r[i.c]);
   std::vector<Handle> arguments;
   for (std::uint32_t index = 0; index < array.length(); ++index) {

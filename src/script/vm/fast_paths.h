@@ -1,19 +1,48 @@
 #pragma once
 // What the commonest instructions do on numbers, without leaving the dispatch loop. Part of vm only.
 
+#include <optional>
+
 #include "script/runtime/conversions.h"
 
 namespace leaklab::script {
 
-// A register takes over a counted value; what was there is released.
-inline void put(Value* target, Value owned) { heap::release(std::exchange(*target, owned)); }
-inline void copy(Value* target, Value value) {
+// A register takes over a counted value; what was there is released. Always inlined: most values are no cells, and most
+// releases not the last.
+[[gnu::always_inline]] inline void put(Value* target, Value owned) { heap::release(std::exchange(*target, owned)); }
+[[gnu::always_inline]] inline void copy(Value* target, Value value) {
   heap::retain(value);
   put(target, value);
 }
 
+// The environment so many scopes around that of the running function.
+inline Environment& outer_environment(const Value* r, std::uint16_t steps) {
+  Environment* environment = as_function(r[-2]).environment();
+  for (; steps > 0; --steps) {
+    environment = environment->parent();
+  }
+  return *environment;
+}
+
+// False, and nothing done, before a variable's initialisation.
+inline bool load_slot(Value* target, Value slot) {
+  if (slot.is_hole()) {
+    return false;
+  }
+  copy(target, slot);
+  return true;
+}
+
+inline bool store_slot(Value& slot, Value value) {
+  if (slot.is_hole()) {
+    return false;
+  }
+  copy(&slot, value);
+  return true;
+}
+
 // Empties the operands that die with an instruction.
-inline void release_dying(Instruction i, Value* r) {
+inline void release_dying(const Instruction& i, Value* r) {
   if (!i.has(kDiesA | kDiesB | kDiesC)) {
     return;
   }
@@ -26,7 +55,7 @@ inline void release_dying(Instruction i, Value* r) {
 }
 
 // Each says false, and has done nothing, where its operands are not the expected ones.
-inline bool fast_add(Value* r, Instruction i) {
+inline bool fast_add(Value* r, const Instruction& i) {
   const Value left = r[i.b];
   const Value right = r[i.c];
   std::int32_t sum = 0;
@@ -41,7 +70,7 @@ inline bool fast_add(Value* r, Instruction i) {
   return false;
 }
 
-inline bool fast_subtract(Value* r, Instruction i) {
+inline bool fast_subtract(Value* r, const Instruction& i) {
   const Value left = r[i.b];
   const Value right = r[i.c];
   std::int32_t difference = 0;
@@ -57,7 +86,7 @@ inline bool fast_subtract(Value* r, Instruction i) {
   return false;
 }
 
-inline bool fast_multiply(Value* r, Instruction i) {
+inline bool fast_multiply(Value* r, const Instruction& i) {
   if (!r[i.b].is_number() || !r[i.c].is_number()) {
     return false;
   }
@@ -66,7 +95,7 @@ inline bool fast_multiply(Value* r, Instruction i) {
 }
 
 template <class Operate>
-bool fast_on_integers(Value* r, Instruction i, Operate operate) {
+bool fast_on_integers(Value* r, const Instruction& i, Operate operate) {
   if (!r[i.b].is_integer() || !r[i.c].is_integer()) {
     return false;
   }
@@ -75,7 +104,7 @@ bool fast_on_integers(Value* r, Instruction i, Operate operate) {
 }
 
 // Not where the result is -0, NaN or not an integer.
-inline bool fast_remainder(Value* r, Instruction i) {
+inline bool fast_remainder(Value* r, const Instruction& i) {
   const Value left = r[i.b];
   const Value right = r[i.c];
   if (!left.is_integer() || !right.is_integer() || left.as_integer() < 0 || right.as_integer() <= 0) {
@@ -85,7 +114,7 @@ inline bool fast_remainder(Value* r, Instruction i) {
   return true;
 }
 
-inline bool fast_divide(Value* r, Instruction i) {
+inline bool fast_divide(Value* r, const Instruction& i) {
   if (!r[i.b].is_number() || !r[i.c].is_number()) {
     return false;
   }
@@ -93,22 +122,70 @@ inline bool fast_divide(Value* r, Instruction i) {
   return true;
 }
 
-template <class Compare>
-bool fast_compare(Value* r, Instruction i, Compare compare) {
-  const Value left = r[i.b];
-  const Value right = r[i.c];
-  if (left.is_integer() && right.is_integer()) {
-    put(r + i.a, Value::boolean(compare(left.as_integer(), right.as_integer())));
-    return true;
+// Puts a test's result where it belongs; where the next instruction does no more than branch on it, branches instead.
+inline const Instruction* conclude_test(Value* r, const Instruction& i, const Instruction* pc, bool result) {
+  const Instruction& next = *pc;
+  const bool is_branch = next.opcode() == Opcode::JumpIfFalse || next.opcode() == Opcode::JumpIfTrue;
+  if (!is_branch || next.a != i.a || !next.has(kDiesA)) {
+    put(r + i.a, Value::boolean(result));
+    return pc;
   }
-  if (left.is_number() && right.is_number()) {
-    put(r + i.a, Value::boolean(compare(left.as_number(), right.as_number())));
-    return true;
-  }
-  return false;
+  put(r + i.a, Value());
+  return pc + 1 + (result == (next.opcode() == Opcode::JumpIfTrue) ? next.bc() : 0);
 }
 
-inline bool fast_increment(Value* r, Instruction i, std::int32_t by) {
+// Where to go on; null where the operands are not the expected ones.
+template <class Compare>
+const Instruction* fast_compare(Value* r, const Instruction& i, const Instruction* pc, Compare compare) {
+  const Value left = r[i.b];
+  const Value right = r[i.c];
+  if (!left.is_number() || !right.is_number()) {
+    return nullptr;
+  }
+  const bool result = left.is_integer() && right.is_integer() ? compare(left.as_integer(), right.as_integer())
+                                                              : compare(left.as_number(), right.as_number());
+  return conclude_test(r, i, pc, result);
+}
+
+// The next say nothing where it takes more to know.
+inline std::optional<bool> strictly_equal_at_once(Value left, Value right) {
+  if (left.is_number() && right.is_number()) {
+    return left.as_number() == right.as_number();
+  }
+  if (left != right && left.is_cell() && right.is_cell() && !is_object(left)) {
+    return std::nullopt;  // texts, perhaps
+  }
+  return left == right;
+}
+
+inline std::optional<bool> loosely_equal_at_once(Value left, Value right) {
+  if (left.is_number() && right.is_number()) {
+    return left.as_number() == right.as_number();
+  }
+  if (left.is_nullish() || right.is_nullish()) {
+    return left.is_nullish() == right.is_nullish();
+  }
+  return left == right ? std::optional(true) : std::nullopt;
+}
+
+inline std::optional<bool> has_element_at_once(Value key, Value object) {
+  const bool is_present = is_array(object) && key.is_integer() && key.as_integer() >= 0 &&
+                          !as_array(object).at(static_cast<std::uint32_t>(key.as_integer())).is_hole();
+  return is_present ? std::optional(true) : std::nullopt;
+}
+
+inline std::optional<bool> negate(std::optional<bool> result) { return result ? std::optional(!*result) : result; }
+
+// As fast_compare(), with what is known already.
+inline const Instruction* fast_test(Value* r, const Instruction& i, const Instruction* pc, std::optional<bool> result) {
+  if (!result) {
+    return nullptr;
+  }
+  release_dying(i, r);
+  return conclude_test(r, i, pc, *result);
+}
+
+inline bool fast_increment(Value* r, const Instruction& i, std::int32_t by) {
   std::int32_t result = 0;
   if (!r[i.b].is_integer() || __builtin_add_overflow(r[i.b].as_integer(), by, &result)) {
     return false;
@@ -118,7 +195,7 @@ inline bool fast_increment(Value* r, Instruction i, std::int32_t by) {
 }
 
 // The truth of a condition, which dies with the jump if it is flagged so.
-inline bool test(Value* r, Instruction i) {
+inline bool test(Value* r, const Instruction& i) {
   const Value value = r[i.a];
   const bool result = value.is_boolean() ? value.is_true() : to_boolean(value);
   if (i.has(kDiesA)) {

@@ -41,7 +41,7 @@ Handle Vm::iterable_text(Value source, std::string_view wanted) {
                             (source.is_nullish() ? " (cannot read property Symbol(Symbol.iterator))" : ""));
 }
 
-Vm::Step Vm::open_iterator(Instruction i, Value* r) {
+Vm::Step Vm::open_iterator(const Instruction& i, Value* r) {
   const Value source = r[i.b];
   if (is_plainly_iterable(source)) {
     copy(r + i.a, source);
@@ -52,7 +52,7 @@ Vm::Step Vm::open_iterator(Instruction i, Value* r) {
   return finish(call(Helper::OpenIterator, {source, iterable_text(source, "iterable").get()}), i.a);
 }
 
-Vm::Step Vm::step_iterator(Instruction i, Value* r) {
+Vm::Step Vm::step_iterator(const Instruction& i, Value* r) {
   const Value iterated = r[i.b];
   if (!r[i.b + 1].is_integer()) {
     if (!iterated.is_cell()) {
@@ -81,7 +81,7 @@ Vm::Step Vm::step_iterator(Instruction i, Value* r) {
 }
 
 // A string is iterated by code points.
-Vm::Step Vm::step_string(Instruction i, Value* r, std::uint32_t at) {
+Vm::Step Vm::step_string(const Instruction& i, Value* r, std::uint32_t at) {
   const String* text = realm_.strings().try_flatten(as_string(r[i.b]));
   if (text == nullptr) {
     return stop_at_heap_limit();
@@ -104,7 +104,7 @@ bool Vm::is_done(Value value) const {
 }
 
 // A step for its value alone: undefined where the iterator is done, which is then forgotten.
-void Vm::finish_step(Instruction i, Value* r) {
+void Vm::finish_step(const Instruction& i, Value* r) {
   if (is_done(r[i.a])) {
     put(r + i.a, Value::undefined());
     put(r + i.b, Value());
@@ -112,14 +112,14 @@ void Vm::finish_step(Instruction i, Value* r) {
   }
 }
 
-Vm::Step Vm::close_iterator(Instruction i, Value* r, Helper helper) {
+Vm::Step Vm::close_iterator(const Instruction& i, Value* r, Helper helper) {
   const Handle record = Handle::adopt(std::exchange(r[i.a], Value()));
   const bool is_plain = r[i.a + 1].is_integer() || !record.get().is_cell();
   put(r + i.a + 1, Value());
   return is_plain ? Step::Next : finish(call(helper, {record.get()}), kNoRegister);
 }
 
-Vm::Step Vm::append_spread(Instruction i, Value* r) {
+Vm::Step Vm::append_spread(const Instruction& i, Value* r) {
   const Value source = r[i.b];
   if (!is_plainly_iterable(source) || is_string(source)) {
     return finish(i, r, call(Helper::AppendSpread, {r[i.a], source, iterable_text(source, "iterable").get()}),
@@ -152,7 +152,7 @@ Vm::Step Vm::append_spread(Instruction i, Value* r) {
 }
 
 // The arguments are the elements of the array in the place of the first.
-Vm::Step Vm::call_spread(Instruction i, Value* r, std::optional<Value> new_target) {
+Vm::Step Vm::call_spread(const Instruction& i, Value* r, std::optional<Value> new_target) {
   if (puts_off_call()) [[unlikely]] {
     return Step::Reload;
   }
@@ -176,7 +176,7 @@ Vm::Step Vm::call_spread(Instruction i, Value* r, std::optional<Value> new_targe
   return step;
 }
 
-Vm::Step Vm::check_destructurable(Instruction i, Value* r, Value text) {
+Vm::Step Vm::check_destructurable(const Instruction& i, Value* r, Value text) {
   if (!r[i.a].is_nullish()) {
     return Step::Next;
   }
@@ -185,7 +185,7 @@ Vm::Step Vm::check_destructurable(Instruction i, Value* r, Value text) {
 }
 
 // CopyDataProperties (ECMA-262 7.3.26), without the keys in the array r[c] (kNoRegister: none).
-Vm::Step Vm::copy_properties(Instruction i, Value* r) {
+Vm::Step Vm::copy_properties(const Instruction& i, Value* r) {
   const Value source = r[i.b];
   Object& target = as_object(r[i.a]);
   heap_.set_site(current_site());

@@ -91,7 +91,7 @@ Handle Vm::promise_of(Value self) {
   return is_generator(self) ? Handle() : Handle::retain(as_kept_frame(self).promise());
 }
 
-Vm::Step Vm::yield(Instruction i, Value* r) {
+Vm::Step Vm::yield(const Instruction& i, Value* r) {
   const Handle value = Handle::adopt(std::exchange(r[i.a], Value()));
   const Handle self = take_self();
   const std::uint16_t result = frames_.back().result;
@@ -107,7 +107,7 @@ Vm::Step Vm::yield(Instruction i, Value* r) {
                  is_result_already ? value : Handle(realm_.make_iterator_result(value.get(), IteratorState::Going)));
 }
 
-Vm::Step Vm::await(Instruction i, Value* r) {
+Vm::Step Vm::await(const Instruction& i, Value* r) {
   const Handle value = Handle::adopt(std::exchange(r[i.a], Value()));
   const Handle self = take_self();
   const std::uint16_t result = frames_.back().result;

@@ -64,7 +64,7 @@ std::string shown_operand(Realm& realm, Value value) {
 
 }  // namespace
 
-Vm::Step Vm::slow_binary(Instruction i, Value* r) {
+Vm::Step Vm::slow_binary(const Instruction& i, Value* r) {
   const Opcode opcode = i.opcode();
   const Value left = r[i.b];
   const Value right = r[i.c];
@@ -238,6 +238,6 @@ Completion Vm::unary_on_any(Opcode opcode, Value operand) {
   return Completion::normal(Value::from_number(result));
 }
 
-Vm::Step Vm::slow_unary(Instruction i, Value* r) { return finish(i, r, unary_on_any(i.opcode(), r[i.b]), i.a); }
+Vm::Step Vm::slow_unary(const Instruction& i, Value* r) { return finish(i, r, unary_on_any(i.opcode(), r[i.b]), i.a); }
 
 }  // namespace leaklab::script

@@ -11,7 +11,7 @@ std::string text_of(Value name) { return to_utf8(as_string(name).view()); }
 
 }  // namespace
 
-Vm::Step Vm::new_environment(Instruction i, Value* r) {
+Vm::Step Vm::new_environment(const Instruction& i, Value* r) {
   Environment* parent = i.b == kFunctionScope ? frames_.back().callee().environment() : &environment_in(r[i.b]);
   heap_.set_site(current_site());
   put(r + i.a, Handle(Environment::make(heap_, parent, i.c)).leak());
@@ -19,7 +19,7 @@ Vm::Step Vm::new_environment(Instruction i, Value* r) {
 }
 
 // The next round of a loop has variables of its own, with the values of the last (ECMA-262 14.7.4.4).
-Vm::Step Vm::copy_environment(Instruction i, Value* r) {
+Vm::Step Vm::copy_environment(const Instruction& i, Value* r) {
   Environment& old = environment_in(r[i.a]);
   heap_.set_site(current_site());
   Ref<Environment> fresh = Environment::make(heap_, old.parent(), old.slot_count());
@@ -34,46 +34,13 @@ Vm::Step Vm::throw_uninitialized(Value name) {
   return throw_error(ErrorType::ReferenceError, "Cannot access '" + text_of(name) + "' before initialization");
 }
 
-Environment& Vm::outer_environment(std::uint16_t steps) const {
-  Environment* environment = frames_.back().callee().environment();
-  for (; steps > 0; --steps) {
-    environment = environment->parent();
-  }
-  return *environment;
-}
-
 Vm::Step Vm::throw_uninitialized_here() {
   return throw_error(
       ErrorType::ReferenceError,
       "Cannot access '" + std::string(sources_.identifier_at(current_site())) + "' before initialization");
 }
 
-Vm::Step Vm::load_slot(Value* target, Value value) {
-  if (value.is_hole()) {
-    return throw_uninitialized_here();
-  }
-  copy(target, value);
-  return Step::Next;
-}
-
-Vm::Step Vm::store_slot(Value& slot, Value value) {
-  if (slot.is_hole()) {
-    return throw_uninitialized_here();
-  }
-  copy(&slot, value);
-  return Step::Next;
-}
-
-Vm::Step Vm::load_global(Instruction i, Value* r) {
-  const GlobalBinding& binding = globals_[static_cast<std::uint32_t>(i.bc())];
-  if (binding.value.get().is_hole()) {
-    return throw_uninitialized(Value::cell(*binding.name));
-  }
-  copy(r + i.a, binding.value.get());
-  return Step::Next;
-}
-
-Vm::Step Vm::store_global(Instruction i, Value* r) {
+Vm::Step Vm::store_global(const Instruction& i, Value* r) {
   GlobalBinding& binding = globals_[static_cast<std::uint32_t>(i.bc())];
   if (binding.value.get().is_hole()) {
     return throw_uninitialized(Value::cell(*binding.name));
@@ -86,7 +53,7 @@ Vm::Step Vm::store_global(Instruction i, Value* r) {
 }
 
 // A name that no scope declares: a global variable of a later source, or a property of the global object.
-Vm::Step Vm::load_name(Instruction i, Value* r, bool throws_where_missing) {
+Vm::Step Vm::load_name(const Instruction& i, Value* r, bool throws_where_missing) {
   const PropertyCache& cache = frames_.back().code->caches.get()[i.bc()];
   const Value name = Value::cell(*cache.key);
   Handle value;
@@ -110,7 +77,7 @@ Vm::Step Vm::load_name(Instruction i, Value* r, bool throws_where_missing) {
   return Step::Next;
 }
 
-Vm::Step Vm::store_name(Instruction i, Value* r) {
+Vm::Step Vm::store_name(const Instruction& i, Value* r) {
   const Code& code = *frames_.back().code;
   const PropertyCache& cache = code.caches.get()[i.bc()];
   if (const auto global = globals_.find(*cache.key)) {

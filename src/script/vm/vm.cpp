@@ -181,7 +181,7 @@ Vm::Step Vm::finish(Completion completion, std::uint16_t result) {
   return Step::Next;
 }
 
-Vm::Step Vm::finish(Instruction i, Value* r, Completion completion, std::uint16_t result) {
+Vm::Step Vm::finish(const Instruction& i, Value* r, Completion completion, std::uint16_t result) {
   if (completion.is_normal() || completion.type() == Completion::Type::Call) {
     release_dying(i, r);
   }
@@ -228,7 +228,7 @@ Vm::Step Vm::throw_value(Value owned, std::uint32_t site) {
 
 void Vm::run_frames() {
   for (Step step = Step::Reload; step != Step::Stop;) {
-    if (is_interrupted()) [[unlikely]] {
+    if ((budget_ <= 0 || heap_.needs_attention()) && is_interrupted()) [[unlikely]] {
       if (heap_.is_over_limit()) {
         stop_at_heap_limit();
       }
@@ -240,28 +240,38 @@ void Vm::run_frames() {
     const Instruction* pc = frame.pc;
     Value* r = frame.registers;
     step = Step::Next;
-    do {
-      const Instruction i = *pc++;
+    // What `continue`s here has no step to look at.
+    for (;;) {
+      if (heap::is_stressed()) {
+        check_after_instruction();
+      }
+      const Instruction& i = *pc++;
       // Whatever may throw, allocate or call finds here where the frame is.
       frame.pc = pc;
       switch (i.opcode()) {
-        case Opcode::LoadConstant: copy(r + i.a, constants[i.bc()]); break;
-        case Opcode::LoadInteger: put(r + i.a, Value::integer(i.bc())); break;
-        case Opcode::LoadUndefined: put(r + i.a, Value::undefined()); break;
-        case Opcode::LoadNull: put(r + i.a, Value::null()); break;
-        case Opcode::LoadTrue: put(r + i.a, Value::boolean(true)); break;
-        case Opcode::LoadFalse: put(r + i.a, Value::boolean(false)); break;
-        case Opcode::LoadHole: put(r + i.a, Value::hole()); break;
-        case Opcode::LoadThis: copy(r + i.a, r[-1]); break;
-        case Opcode::LoadCallee: copy(r + i.a, r[-2]); break;
-        case Opcode::Move: copy(r + i.a, r[i.b]); break;
-        case Opcode::Take: put(r + i.a, std::exchange(r[i.b], Value())); break;
-        case Opcode::Clear: release_range(r + i.a, r + i.a + i.b); break;
+        case Opcode::LoadConstant: copy(r + i.a, constants[i.bc()]); continue;
+        case Opcode::LoadInteger: put(r + i.a, Value::integer(i.bc())); continue;
+        case Opcode::LoadUndefined: put(r + i.a, Value::undefined()); continue;
+        case Opcode::LoadNull: put(r + i.a, Value::null()); continue;
+        case Opcode::LoadTrue: put(r + i.a, Value::boolean(true)); continue;
+        case Opcode::LoadFalse: put(r + i.a, Value::boolean(false)); continue;
+        case Opcode::LoadHole: put(r + i.a, Value::hole()); continue;
+        case Opcode::LoadThis: copy(r + i.a, r[-1]); continue;
+        case Opcode::LoadCallee: copy(r + i.a, r[-2]); continue;
+        case Opcode::Move: copy(r + i.a, r[i.b]); continue;
+        case Opcode::Take: put(r + i.a, std::exchange(r[i.b], Value())); continue;
+        case Opcode::Clear: release_range(r + i.a, r + i.a + i.b); continue;
         case Opcode::CheckInitialized:
           if (r[i.a].is_hole())
             step = throw_uninitialized(constants[i.bc()]);
           break;
-        case Opcode::LoadGlobal: step = load_global(i, r); break;
+        case Opcode::LoadGlobal:
+          if (const Value value = globals_[static_cast<std::uint32_t>(i.bc())].value.get(); !value.is_hole()) {
+            copy(r + i.a, value);
+            continue;
+          }
+          step = throw_uninitialized(Value::cell(*globals_[static_cast<std::uint32_t>(i.bc())].name));
+          break;
         case Opcode::StoreGlobal: step = store_global(i, r); break;
         case Opcode::InitializeGlobal:
           globals_[static_cast<std::uint32_t>(i.bc())].value = Handle::retain(r[i.a]);
@@ -269,96 +279,159 @@ void Vm::run_frames() {
         case Opcode::LoadName: step = load_name(i, r, true); break;
         case Opcode::TypeofName: step = load_name(i, r, false); break;
         case Opcode::StoreName: step = store_name(i, r); break;
-        case Opcode::LoadScope: step = load_slot(r + i.a, environment_in(r[i.b]).slot(i.c)); break;
-        case Opcode::LoadOuter: step = load_slot(r + i.a, outer_environment(i.b).slot(i.c)); break;
-        case Opcode::StoreScope: step = store_slot(environment_in(r[i.b]).slot(i.c), r[i.a]); break;
-        case Opcode::StoreOuter: step = store_slot(outer_environment(i.b).slot(i.c), r[i.a]); break;
-        case Opcode::InitializeScope: copy(&environment_in(r[i.b]).slot(i.c), r[i.a]); break;
+        case Opcode::LoadScope:
+          if (load_slot(r + i.a, environment_in(r[i.b]).slot(i.c)))
+            continue;
+          step = throw_uninitialized_here();
+          break;
+        case Opcode::LoadOuter:
+          if (load_slot(r + i.a, outer_environment(r, i.b).slot(i.c)))
+            continue;
+          step = throw_uninitialized_here();
+          break;
+        case Opcode::StoreScope:
+          if (store_slot(environment_in(r[i.b]).slot(i.c), r[i.a]))
+            continue;
+          step = throw_uninitialized_here();
+          break;
+        case Opcode::StoreOuter:
+          if (store_slot(outer_environment(r, i.b).slot(i.c), r[i.a]))
+            continue;
+          step = throw_uninitialized_here();
+          break;
+        case Opcode::InitializeScope: copy(&environment_in(r[i.b]).slot(i.c), r[i.a]); continue;
         case Opcode::NewEnvironment: step = new_environment(i, r); break;
         case Opcode::CopyEnvironment: step = copy_environment(i, r); break;
         case Opcode::ThrowConstAssignment:
           step = throw_error(ErrorType::TypeError, "Assignment to constant variable.");
           break;
         case Opcode::Add:
-          if (!fast_add(r, i))
-            step = slow_binary(i, r);
+          if (fast_add(r, i))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::Subtract:
-          if (!fast_subtract(r, i))
-            step = slow_binary(i, r);
+          if (fast_subtract(r, i))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::Multiply:
-          if (!fast_multiply(r, i))
-            step = slow_binary(i, r);
+          if (fast_multiply(r, i))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::Less:
-          if (!fast_compare(r, i, [](auto a, auto b) { return a < b; }))
-            step = slow_binary(i, r);
+          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a < b; })) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::LessOrEqual:
-          if (!fast_compare(r, i, [](auto a, auto b) { return a <= b; }))
-            step = slow_binary(i, r);
+          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a <= b; })) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::Greater:
-          if (!fast_compare(r, i, [](auto a, auto b) { return a > b; }))
-            step = slow_binary(i, r);
+          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a > b; })) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::GreaterOrEqual:
-          if (!fast_compare(r, i, [](auto a, auto b) { return a >= b; }))
-            step = slow_binary(i, r);
+          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a >= b; })) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::StrictEqual:
-          if (!fast_compare(r, i, [](auto a, auto b) { return a == b; }))
-            step = slow_binary(i, r);
+          if (const Instruction* next = fast_test(r, i, pc, strictly_equal_at_once(r[i.b], r[i.c]))) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::StrictNotEqual:
-          if (!fast_compare(r, i, [](auto a, auto b) { return a != b; }))
-            step = slow_binary(i, r);
+          if (const Instruction* next = fast_test(r, i, pc, negate(strictly_equal_at_once(r[i.b], r[i.c])))) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::Divide:
-          if (!fast_divide(r, i))
-            step = slow_binary(i, r);
+          if (fast_divide(r, i))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::Remainder:
-          if (!fast_remainder(r, i))
-            step = slow_binary(i, r);
+          if (fast_remainder(r, i))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::BitAnd:
-          if (!fast_on_integers(r, i, [](auto a, auto b) { return a & b; }))
-            step = slow_binary(i, r);
+          if (fast_on_integers(r, i, [](auto a, auto b) { return a & b; }))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::BitOr:
-          if (!fast_on_integers(r, i, [](auto a, auto b) { return a | b; }))
-            step = slow_binary(i, r);
+          if (fast_on_integers(r, i, [](auto a, auto b) { return a | b; }))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::BitXor:
-          if (!fast_on_integers(r, i, [](auto a, auto b) { return a ^ b; }))
-            step = slow_binary(i, r);
+          if (fast_on_integers(r, i, [](auto a, auto b) { return a ^ b; }))
+            continue;
+          step = slow_binary(i, r);
           break;
         case Opcode::ShiftRight:
-          if (!fast_on_integers(r, i, [](auto a, auto b) { return a >> (b & 31); }))
-            step = slow_binary(i, r);
+          if (fast_on_integers(r, i, [](auto a, auto b) { return a >> (b & 31); }))
+            continue;
+          step = slow_binary(i, r);
+          break;
+        case Opcode::Equal:
+          if (const Instruction* next = fast_test(r, i, pc, loosely_equal_at_once(r[i.b], r[i.c]))) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
+          break;
+        case Opcode::NotEqual:
+          if (const Instruction* next = fast_test(r, i, pc, negate(loosely_equal_at_once(r[i.b], r[i.c])))) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
+          break;
+        case Opcode::In:
+          if (const Instruction* next = fast_test(r, i, pc, has_element_at_once(r[i.b], r[i.c]))) {
+            pc = next;
+            continue;
+          }
+          step = slow_binary(i, r);
           break;
         case Opcode::Exponentiate:
         case Opcode::ShiftLeft:
         case Opcode::ShiftRightUnsigned:
-        case Opcode::Equal:
-        case Opcode::NotEqual:
-        case Opcode::In:
         case Opcode::InstanceOf: step = slow_binary(i, r); break;
         case Opcode::Increment:
-          if (!fast_increment(r, i, 1))
-            step = slow_unary(i, r);
+          if (fast_increment(r, i, 1))
+            continue;
+          step = slow_unary(i, r);
           break;
         case Opcode::Decrement:
-          if (!fast_increment(r, i, -1))
-            step = slow_unary(i, r);
+          if (fast_increment(r, i, -1))
+            continue;
+          step = slow_unary(i, r);
           break;
+        case Opcode::Not: pc = fast_test(r, i, pc, !to_boolean(r[i.b])); continue;
         case Opcode::Negate:
         case Opcode::ToNumber:
         case Opcode::ToNumeric:
         case Opcode::BitNot:
-        case Opcode::Not:
         case Opcode::Typeof:
         case Opcode::ToText:
         case Opcode::ToKey: step = slow_unary(i, r); break;
@@ -366,31 +439,31 @@ void Vm::run_frames() {
           frame.pc = --pc;
           step = begin_statement();
           break;
-        case Opcode::Jump: pc += i.bc(); break;
+        case Opcode::Jump: pc += i.bc(); continue;
         case Opcode::JumpIfTrue:
           if (test(r, i))
             pc += i.bc();
-          break;
+          continue;
         case Opcode::JumpIfFalse:
           if (!test(r, i))
             pc += i.bc();
-          break;
+          continue;
         case Opcode::JumpIfNullish:
           if (r[i.a].is_nullish())
             pc += i.bc();
-          break;
+          continue;
         case Opcode::JumpIfNotNullish:
           if (!r[i.a].is_nullish())
             pc += i.bc();
-          break;
+          continue;
         case Opcode::JumpIfNotUndefined:
           if (!r[i.a].is_undefined())
             pc += i.bc();
-          break;
+          continue;
         case Opcode::JumpIfUndefined:
           if (r[i.a].is_undefined())
             pc += i.bc();
-          break;
+          continue;
         case Opcode::Loop:
           pc += i.bc();
           budget_ += i.bc();
@@ -427,12 +500,12 @@ void Vm::run_frames() {
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
-        case Opcode::Call: step = call(i, r, std::nullopt); break;
-        case Opcode::New: step = call(i, r, r[i.b]); break;
-        case Opcode::SuperCall: step = call(i, r, r[i.b + 1]); break;
+        case Opcode::Call: step = call(i, r); break;
+        case Opcode::New: step = construct(i, r, r[i.b]); break;
+        case Opcode::SuperCall: step = construct(i, r, r[i.b + 1]); break;
         case Opcode::SuperCallArray: step = super_call_array(i, r); break;
         case Opcode::LoadSuperConstructor: step = load_super_constructor(i, r); break;
-        case Opcode::LoadNewTarget: put(r + i.a, new_target_.leak()); break;
+        case Opcode::LoadNewTarget: put(r + i.a, new_target_.leak()); continue;
         case Opcode::CheckThis:
           if (r[i.a].is_undefined())
             step = throw_bad_this(true);
@@ -485,10 +558,10 @@ void Vm::run_frames() {
         case Opcode::ReturnFromKept: step = return_from_kept(std::exchange(r[i.a], Value())); break;
         case Opcode::GetKeys: step = get_keys(i, r); break;
       }
-      if (heap::is_stressed() && step != Step::Stop) {
-        check_after_instruction();
+      if (step != Step::Next) {
+        break;
       }
-    } while (step == Step::Next);
+    }
   }
 }
 

@@ -201,8 +201,8 @@ class Vm final : public StackTracer {
   // A call where no script runs.
   void begin_call(Value callee, Value this_value, std::vector<Handle> arguments);
   // --- operators.cpp
-  Step slow_binary(Instruction instruction, Value* registers);
-  Step slow_unary(Instruction instruction, Value* registers);
+  Step slow_binary(const Instruction& instruction, Value* registers);
+  Step slow_unary(const Instruction& instruction, Value* registers);
   [[nodiscard]] Completion unary_on_any(Opcode opcode, Value operand);
   [[nodiscard]] Completion instance_of(Value value, Value constructor);
   [[nodiscard]] Completion binary_on_primitives(Opcode opcode, Value left, Value right);
@@ -210,57 +210,55 @@ class Vm final : public StackTracer {
   [[nodiscard]] Completion add_primitives(Value left, Value right);
   [[nodiscard]] Completion compare_primitives(Opcode opcode, Value left, Value right);
   // --- access.cpp
-  Step get_named(Instruction instruction, Value* registers);
-  Step set_named(Instruction instruction, Value* registers);
-  Step get_element(Instruction instruction, Value* registers);
-  Step set_element(Instruction instruction, Value* registers);
-  Step delete_element(Instruction instruction, Value* registers);
-  Step define_named(Instruction instruction, Value* registers);
-  Step define_element(Instruction instruction, Value* registers);
-  Step append_element(Instruction instruction, Value* registers, Value value);
-  Step get_keys(Instruction instruction, Value* registers);
-  Step new_object(Instruction instruction, Value* registers);
-  Step new_array(Instruction instruction, Value* registers);
-  Step new_regexp(Instruction instruction, Value* registers);
-  Step new_closure(Instruction instruction, Value* registers);
-  Step define_accessor(Instruction instruction, Value* registers, bool is_getter);
-  Step name_function(Instruction instruction, Value* registers);
-  Step set_literal_prototype(Instruction instruction, Value* registers);
+  Step get_named(const Instruction& instruction, Value* registers);
+  Step set_named(const Instruction& instruction, Value* registers);
+  Step get_element(const Instruction& instruction, Value* registers);
+  Step set_element(const Instruction& instruction, Value* registers);
+  Step delete_element(const Instruction& instruction, Value* registers);
+  Step define_named(const Instruction& instruction, Value* registers);
+  Step define_element(const Instruction& instruction, Value* registers);
+  Step append_element(const Instruction& instruction, Value* registers, Value value);
+  Step get_keys(const Instruction& instruction, Value* registers);
+  Step new_object(const Instruction& instruction, Value* registers);
+  Step new_array(const Instruction& instruction, Value* registers);
+  Step new_regexp(const Instruction& instruction, Value* registers);
+  Step new_closure(const Instruction& instruction, Value* registers);
+  Step define_accessor(const Instruction& instruction, Value* registers, bool is_getter);
+  Step name_function(const Instruction& instruction, Value* registers);
+  Step set_literal_prototype(const Instruction& instruction, Value* registers);
   // --- classes.cpp
-  Step new_class(Instruction instruction, Value* registers);
-  Step new_private_name(Instruction instruction, Value* registers);
-  Step define_private(Instruction instruction, Value* registers);
-  Step get_private(Instruction instruction, Value* registers);
-  Step set_private(Instruction instruction, Value* registers);
-  Step has_private(Instruction instruction, Value* registers);
-  Step get_super(Instruction instruction, Value* registers);
-  Step set_super(Instruction instruction, Value* registers);
-  Step load_super_constructor(Instruction instruction, Value* registers);
-  Step super_call_array(Instruction instruction, Value* registers);
+  Step new_class(const Instruction& instruction, Value* registers);
+  Step new_private_name(const Instruction& instruction, Value* registers);
+  Step define_private(const Instruction& instruction, Value* registers);
+  Step get_private(const Instruction& instruction, Value* registers);
+  Step set_private(const Instruction& instruction, Value* registers);
+  Step has_private(const Instruction& instruction, Value* registers);
+  Step get_super(const Instruction& instruction, Value* registers);
+  Step set_super(const Instruction& instruction, Value* registers);
+  Step load_super_constructor(const Instruction& instruction, Value* registers);
+  Step super_call_array(const Instruction& instruction, Value* registers);
   Step throw_bad_this(bool is_missing);
   Step check_constructed(Value result);
   [[nodiscard]] Completion get_private_slowly(Value base, Value name, PropertyCache& cache);
   [[nodiscard]] Completion set_private_slowly(Value base, Value name, Value value);
   [[nodiscard]] Completion set_super_property(Object& home, Value receiver, Value key, Value value);
   // --- variables.cpp
-  Step load_global(Instruction instruction, Value* registers);
-  Step store_global(Instruction instruction, Value* registers);
-  Step load_name(Instruction instruction, Value* registers, bool throws_where_missing);
-  Step store_name(Instruction instruction, Value* registers);
-  Step new_environment(Instruction instruction, Value* registers);
-  Step copy_environment(Instruction instruction, Value* registers);
+  Step store_global(const Instruction& instruction, Value* registers);
+  Step load_name(const Instruction& instruction, Value* registers, bool throws_where_missing);
+  Step store_name(const Instruction& instruction, Value* registers);
+  Step new_environment(const Instruction& instruction, Value* registers);
+  Step copy_environment(const Instruction& instruction, Value* registers);
   Step throw_uninitialized(Value name);
-  [[nodiscard]] Environment& outer_environment(std::uint16_t steps) const;
   Step throw_uninitialized_here();
-  Step load_slot(Value* target, Value value);
-  Step store_slot(Value& slot, Value value);
   // --- calls.cpp
   // A window begins its call, or, with a new.target, its construction.
-  Step call(Instruction instruction, Value* registers, std::optional<Value> new_target);
+  Step call(const Instruction& instruction, Value* registers);
+  Step construct(const Instruction& instruction, Value* registers, Value new_target);
   Step begin_window(Value* window, std::uint16_t count, std::uint16_t result, std::optional<Value> new_target);
   [[nodiscard]] bool puts_off_call();
   // `new_target` is undefined in a plain call.
   Step call_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
+  Step bind_receiver(Value* window, Value new_target);
   Step enter_function(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step construct_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
@@ -269,16 +267,16 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool is_plainly_iterable(Value value);
   [[nodiscard]] bool is_next_kept(KindId of);
   [[nodiscard]] Handle iterable_text(Value source, std::string_view wanted);
-  Step open_iterator(Instruction instruction, Value* registers);
-  Step step_iterator(Instruction instruction, Value* registers);
-  Step step_string(Instruction instruction, Value* registers, std::uint32_t at);
+  Step open_iterator(const Instruction& instruction, Value* registers);
+  Step step_iterator(const Instruction& instruction, Value* registers);
+  Step step_string(const Instruction& instruction, Value* registers, std::uint32_t at);
   [[nodiscard]] bool is_done(Value value) const;
-  void finish_step(Instruction instruction, Value* registers);
-  Step close_iterator(Instruction instruction, Value* registers, Helper helper);
-  Step append_spread(Instruction instruction, Value* registers);
-  Step call_spread(Instruction instruction, Value* registers, std::optional<Value> new_target);
-  Step check_destructurable(Instruction instruction, Value* registers, Value text);
-  Step copy_properties(Instruction instruction, Value* registers);
+  void finish_step(const Instruction& instruction, Value* registers);
+  Step close_iterator(const Instruction& instruction, Value* registers, Helper helper);
+  Step append_spread(const Instruction& instruction, Value* registers);
+  Step call_spread(const Instruction& instruction, Value* registers, std::optional<Value> new_target);
+  Step check_destructurable(const Instruction& instruction, Value* registers, Value text);
+  Step copy_properties(const Instruction& instruction, Value* registers);
   [[nodiscard]] bool is_among(Value key, const Array& values);
   // --- kept_frames.cpp
   struct PendingResume {
@@ -294,8 +292,8 @@ class Vm final : public StackTracer {
   Step begin_generator();
   Step begin_async(Value* registers);
   [[nodiscard]] static Handle promise_of(Value self);
-  Step yield(Instruction instruction, Value* registers);
-  Step await(Instruction instruction, Value* registers);
+  Step yield(const Instruction& instruction, Value* registers);
+  Step await(const Instruction& instruction, Value* registers);
   Step return_from_kept(Value owned);
   [[nodiscard]] bool rejects_exception() const;
   Step reject_kept(const Handle& exception);
@@ -314,7 +312,7 @@ class Vm final : public StackTracer {
   // The result goes to a register of the innermost frame, at once or when the call ends that gives it.
   Step finish(Completion completion, std::uint16_t result);
   // The same as the end of an instruction: its dying operands go first, but not where an error keeps it from ending.
-  Step finish(Instruction instruction, Value* registers, Completion completion, std::uint16_t result);
+  Step finish(const Instruction& instruction, Value* registers, Completion completion, std::uint16_t result);
   Step throw_value(Value owned) { return throw_value(owned, reported_site()); }
   Step throw_value(Value owned, std::uint32_t site);
   // Where an error is said to be: in the innermost frame that is the program's own.
