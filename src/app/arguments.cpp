@@ -104,7 +104,8 @@ CLI::App* add_check_command(CLI::App& app, Parsed& parsed) {
       ->check(CLI::Range(lab::kFewestRounds, lab::kMostRounds))
       ->take_last();
   check->add_flag("--json", parsed.wants_json, "Print the report as JSON");
-  add_expect_option(*check, parsed, "The right answer: leak or no-leak; no-leak if not given");
+  add_expect_option(*check, parsed,
+                    "The right answer: leak or no-leak; if not given, a lesson's or a link's own, else no-leak");
   check->footer(kCheckFooter);
   return check;
 }
@@ -209,6 +210,10 @@ Invocation with_common_options(Invocation invocation, const Parsed& parsed) {
   return invocation;
 }
 
+const char* what_it_takes(const std::string& command) {
+  return command == "open" ? "a link" : command == "link" ? "a file" : "a file, a link, --lesson=NAME";
+}
+
 Invocation interpret(CLI::App& app, const Parsed& parsed) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty()) {
@@ -234,12 +239,14 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
   if (parsed.lesson.empty() && parsed.is_fixed) {
     return usage_error("--fixed needs --lesson=NAME; leaklab lessons lists them.");
   }
+  if (!parsed.lesson.empty() && !parsed.file.empty()) {
+    return usage_error("a file and --lesson are two programs; " + command + " takes one.");
+  }
   if (!parsed.lesson.empty()) {
     invocation.file = "#e=" + parsed.lesson + (parsed.is_fixed ? ".fixed" : "");
   }
   if (invocation.file.empty()) {
-    const std::string what = command == "open" ? "link" : "file";
-    return usage_error(command + " needs a " + what + ", or - for standard input.");
+    return usage_error(command + " needs " + what_it_takes(command) + ", or - for standard input.");
   }
   invocation.title = parsed.title;
   invocation.address = parsed.address;
@@ -266,7 +273,7 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   app.set_version_flag("--version", "leaklab " + std::string(kVersion), "Print the version and leave");
   app.set_help_flag("-h,--help", "Print this help and leave");
   CLI::App* run = app.add_subcommand("run", "Run a program from a file or a link");
-  run->add_option("FILE", parsed.file, "The program; - is standard input")->type_name("");
+  run->add_option("FILE", parsed.file, "The program or a link; - is standard input")->type_name("");
   run->footer(kFooter);
   CLI::App* repl = app.add_subcommand("repl", "Read lines, run each and print its value");
   repl->footer(kReplFooter);

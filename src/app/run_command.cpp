@@ -23,6 +23,14 @@ ExitStatus status_of(lab::SessionState state) {
   return ExitStatus::Finished;
 }
 
+// Many lessons print nothing: what they show is what their collections leave.
+void tell_verdict(TerminalSession& terminal) {
+  const lab::LeakVerdict verdict = terminal.session().leak_verdict();
+  if (verdict.kind != lab::LeakVerdict::Kind::TooFew) {
+    terminal.complain(lab::sentence_of(verdict));
+  }
+}
+
 }  // namespace
 
 ExitStatus run_command(const Invocation& invocation) {
@@ -41,6 +49,9 @@ ExitStatus run_command(const Invocation& invocation) {
   const ExitStatus status = status_of(terminal.finish());
   if (status == ExitStatus::Interrupted && !terminal.progress().empty()) {
     terminal.complain(terminal.progress());
+  }
+  if (lab::looks_like_lesson(invocation.file)) {
+    tell_verdict(terminal);
   }
   return terminal.close(status);
 }

@@ -165,7 +165,7 @@ std::string fragment_of(std::string_view text) {
   if (const std::size_t hash = plain.find('#'); hash != std::string::npos) {
     plain.erase(0, hash + 1);
   }
-  while (!plain.empty() && !base::is_base64url(plain.back())) {
+  while (!plain.empty() && !base::is_base64url(plain.back()) && plain != kPrefix) {
     plain.pop_back();
   }
   return plain;

@@ -33,6 +33,7 @@ export function lesson_cases() {
         assert.equal(result.stdout.trim().split('\n').length, 7);
         const twin = await run(command, ['run', '--lesson=a-reference-that-stays', '--fixed']);
         assert.equal(twin.stdout, '5000 rows\n'.repeat(7));
+        assert.equal(twin.stderr, 'leaklab: no leak seen in 7 collections\n');
         assert.deepEqual(await run(command, ['run', '#e=a-reference-that-stays.fixed']), twin);
         return result;
       },
@@ -61,6 +62,7 @@ export function lesson_cases() {
       async check({ command }) {
         await expect_complaint(command, ['lessons', 'nothing'], "leaklab: There is no lesson 'nothing'.");
         await expect_complaint(command, ['run', '--fixed', 'a.js'], 'leaklab: --fixed needs --lesson=NAME; leaklab lessons lists them.');
+        await expect_complaint(command, ['check', '--lesson=cycle', 'a.js'], 'leaklab: a file and --lesson are two programs; check takes one.');
         return expect_complaint(command, ['check', '--lesson=memory-usage', '--fixed'], "leaklab: There is no lesson 'memory-usage.fixed'.");
       },
     },

@@ -48,7 +48,7 @@ export function usage_cases() {
         await expect_complaint(command, ['walk'], "leaklab: 'walk' is not understood here; leaklab --help tells what is.");
         await expect_complaint(command, ['run', 'a.js', '--fast'], "leaklab: '--fast' is not understood here; leaklab --help tells what is.");
         await expect_complaint(command, ['run', 'a.js', 'b.js'], "leaklab: 'b.js' is not understood here; leaklab --help tells what is.");
-        return expect_complaint(command, ['run'], 'leaklab: run needs a file, or - for standard input.');
+        return expect_complaint(command, ['run'], 'leaklab: run needs a file, a link, --lesson=NAME, or - for standard input.');
       },
     },
     {
