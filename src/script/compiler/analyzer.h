@@ -64,9 +64,24 @@ class Analyzer {
   void visit_default_constructor(const Scope& scope, syntax::NodeRef node);
 
   // --- early_errors.cpp
+  void check_node(syntax::NodeRef node);
   void check_yield(syntax::NodeRef node);
   void check_await(syntax::NodeRef node);
   void check_for_of(syntax::NodeRef node);
+  void check_name(syntax::NodeRef name);
+  void check_declared_name(syntax::NodeRef name, VariableKind kind);
+  void check_assigned_name(syntax::NodeRef target);
+  void check_strict_function(syntax::NodeRef function);
+  void check_accessor(syntax::NodeRef method);
+  void check_number(syntax::NodeRef node);
+  void check_escapes(syntax::NodeRef node);
+  void check_catch_scope(syntax::NodeRef block);
+  void check_update(syntax::NodeRef node);
+  void check_unary(syntax::NodeRef node);
+  void check_binary(syntax::NodeRef node);
+  void check_object(syntax::NodeRef node);
+  void check_bodies(syntax::NodeRef node);
+  void check_body(syntax::NodeRef of, syntax::NodeRef body);
 
   // --- scope.cpp
   void visit_catch(syntax::NodeRef node);

@@ -291,7 +291,7 @@ bool FunctionCompiler::call_arguments(std::optional<Node> arguments, std::uint16
     return false;
   }
   if (arguments->is(NodeKind::TemplateString)) {
-    unit_.fail(*arguments, "Leaklab does not run tagged templates yet");
+    count = template_arguments(*arguments);
     return false;
   }
   if (spread_arguments(arguments->children())) {
@@ -328,6 +328,9 @@ Operand FunctionCompiler::call(Node node, Target target, bool wants_result) {
 Operand FunctionCompiler::construct(Node node, Target target) {
   const Register mark = builder_.next_register();
   const Node callee = *node.child(Field::Constructor);
+  if (begins_chain(callee)) {
+    unit_.fail(callee, "Invalid optional chain from new expression");
+  }
   const Register function = builder_.push_register();
   const Register receiver = builder_.push_register();
   expression_into(callee, function);

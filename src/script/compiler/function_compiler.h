@@ -33,6 +33,9 @@ struct Operand {
   bool may_be_cell = true;
 };
 
+// Appends what an escape sequence, which begins with its backslash, stands for (ECMA-262 12.9.4).
+void append_escape(std::u16string& to, std::string_view escape);
+
 class FunctionCompiler {
  public:
   FunctionCompiler(Unit& unit, Scope& scope) : unit_(unit), builder_(unit.realm), scope_(&scope) {}
@@ -78,7 +81,6 @@ class FunctionCompiler {
   Operand bigint_literal(Node node, Target target);
   Operand regexp_literal(Node node, Target target);
   Operand string_literal(Node node, Target target);
-  Operand template_string(Node node, Target target);
   Operand binary(Node node, Target target);
   Operand binary_with(Opcode opcode, Operand left, Operand right, Target target, Register mark);
   Operand logical(Node node, Opcode skip, Target target);
@@ -132,6 +134,10 @@ class FunctionCompiler {
   void step_async_iterator(Register value, Register iterator);
   void close_async_iterator(Register iterator);
   void close_async_iterator_quietly(Register iterator);
+
+  // --- templates.cpp
+  Operand template_string(Node node, Target target);
+  [[nodiscard]] std::uint16_t template_arguments(Node node);
 
   // --- patterns.cpp
   enum class Binding : std::uint8_t { Declare, Assign };

@@ -1,4 +1,4 @@
-// Literals: numbers, strings, templates, arrays, objects.
+// Literals: numbers, strings, arrays, objects; templates stand in templates.cpp.
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +43,8 @@ void append_code_point(std::u16string& to, std::string_view hexadecimal) {
   }
 }
 
-// `escape` begins with its backslash (ECMA-262 12.9.4).
+}  // namespace
+
 void append_escape(std::u16string& to, std::string_view escape) {
   const std::string_view rest = escape.substr(1);
   switch (rest[0]) {
@@ -53,7 +54,14 @@ void append_escape(std::u16string& to, std::string_view escape) {
     case 'b': to.push_back(u'\b'); break;
     case 'f': to.push_back(u'\f'); break;
     case 'v': to.push_back(u'\v'); break;
-    case '0': to.push_back(u'\0'); break;
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7': to.push_back(static_cast<char16_t>(std::strtoul(std::string(rest).c_str(), nullptr, 8))); break;
     case 'x': append_code_point(to, rest.substr(1)); break;
     case 'u': append_code_point(to, rest[1] == '{' ? rest.substr(2, rest.size() - 3) : rest.substr(1)); break;
     case '\n':
@@ -61,8 +69,6 @@ void append_escape(std::u16string& to, std::string_view escape) {
     default: to += base::utf8_to_utf16(rest);
   }
 }
-
-}  // namespace
 
 Operand FunctionCompiler::literal(Node node, Target target) {
   switch (node.kind()) {
@@ -133,57 +139,6 @@ Operand FunctionCompiler::regexp_literal(Node node, Target target) {
 Value FunctionCompiler::string_constant(std::string_view text, Handle& owner) {
   owner = Handle(unit_.realm.names().intern(*unit_.realm.strings().from_utf8(text)));
   return owner.get();
-}
-
-Operand FunctionCompiler::template_string(Node node, Target target) {
-  const Register into = builder_.push_register();
-  bool has_value = false;
-  std::u16string text;
-  const auto append = [&](auto load_part) {
-    if (!has_value) {
-      load_part(into);
-      has_value = true;
-      return;
-    }
-    const Register part = builder_.push_register();
-    load_part(part);
-    builder_.emit(Opcode::Add, into, into, part, kDiesC);
-    builder_.pop_registers_to(part);
-  };
-  const auto flush_text = [&] {
-    if (!text.empty()) {
-      append([&](Register part) {
-        const Ref<String> string = unit_.realm.strings().from_utf16(text);
-        load_constant(Value::cell(*unit_.realm.names().intern(*string)), part);
-      });
-      text.clear();
-    }
-  };
-  for (const Node part : node.children()) {
-    if (part.is(NodeKind::TemplateSubstitution)) {
-      flush_text();
-      append([&](Register value) {
-        expression_into(part.only_child(), value);
-        builder_.emit(Opcode::ToText, value, value);
-      });
-    } else if (part.is(NodeKind::EscapeSequence)) {
-      append_escape(text, part.text());
-    } else {
-      text += base::utf8_to_utf16(part.text());
-    }
-  }
-  if (!text.empty() || !has_value) {
-    append([&](Register part) {
-      const Ref<String> string = unit_.realm.strings().from_utf16(text);
-      load_constant(Value::cell(*unit_.realm.names().intern(*string)), part);
-    });
-  }
-  if (!target || *target == into) {
-    return {into, true, true};
-  }
-  builder_.emit(Opcode::Take, *target, into);
-  builder_.pop_registers_to(into);
-  return {*target, true, true};
 }
 
 Operand FunctionCompiler::array_literal(Node node, Target target) {

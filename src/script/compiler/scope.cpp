@@ -121,6 +121,7 @@ void Analyzer::mark_assigning() {
 }
 
 Variable* Analyzer::declare(Scope& scope, NodeRef name, VariableKind kind, std::uint32_t declared_at) {
+  check_declared_name(name, kind);
   if (Variable* found = scope.find(name.text())) {
     const bool may_repeat = [&] {
       const auto is_loose = [](VariableKind k) {
@@ -130,7 +131,8 @@ Variable* Analyzer::declare(Scope& scope, NodeRef name, VariableKind kind, std::
       return is_loose(kind) && is_loose(found->kind);
     }();
     if (!may_repeat) {
-      fail(name, "Identifier '" + std::string(name.text()) + "' has already been declared");
+      fail(name, scope.is_at_parameters ? "Duplicate parameter name not allowed in this context"
+                                        : "Identifier '" + std::string(name.text()) + "' has already been declared");
     } else if (kind == VariableKind::Function || found->kind == VariableKind::FunctionName) {
       found->kind = kind;
     }
@@ -215,6 +217,9 @@ void Analyzer::visit_function(NodeRef function, const Role& role) {
   scope.is_at_parameters = true;
   const bool is_simple = visit_parameters(function, scope);
   scope.is_at_parameters = false;
+  if (function.is(NodeKind::MethodDefinition)) {
+    check_accessor(function);
+  }
   const NodeRef body = *function.child(Field::Body);
   if (body.is(NodeKind::StatementBlock)) {
     const bool begins_strict = begins_strictly(body.children());
@@ -222,6 +227,9 @@ void Analyzer::visit_function(NodeRef function, const Role& role) {
       fail(body.children().front(), "Illegal 'use strict' directive in function with non-simple parameter list");
     }
     scope.is_strict = scope.is_strict || begins_strict;
+    if (scope.is_strict) {
+      check_strict_function(function);
+    }
     visit_children(body);  // shares the function's scope
   } else {
     visit(body);
@@ -277,6 +285,7 @@ void Analyzer::visit(NodeRef node) {
 }
 
 void Analyzer::visit_by_kind(NodeRef node) {
+  check_node(node);
   switch (node.kind()) {
     case NodeKind::FunctionDeclaration:
     case NodeKind::FunctionExpression:
@@ -294,18 +303,7 @@ void Analyzer::visit_by_kind(NodeRef node) {
     case NodeKind::StatementBlock:
     case NodeKind::ForStatement: visit_scoped(node); break;
     case NodeKind::SwitchBody: visit_switch(node); break;
-    case NodeKind::ForInStatement:
-      check_for_of(node);
-      visit_for_in(node);
-      break;
-    case NodeKind::YieldExpression:
-      check_yield(node);
-      visit_children(node);
-      break;
-    case NodeKind::AwaitExpression:
-      check_await(node);
-      visit_children(node);
-      break;
+    case NodeKind::ForInStatement: visit_for_in(node); break;
     case NodeKind::CatchClause: visit_catch(node); break;
     case NodeKind::LexicalDeclaration:
     case NodeKind::VariableDeclaration: visit_declaration(node); break;
@@ -341,7 +339,9 @@ void Analyzer::visit_catch(NodeRef node) {
   if (const auto parameter = node.child(Field::Parameter)) {
     declare_target(*parameter, VariableKind::CatchParameter, 0);
   }
-  visit(*node.child(Field::Body));
+  const NodeRef body = *node.child(Field::Body);
+  visit(body);
+  check_catch_scope(body);
   close();
 }
 

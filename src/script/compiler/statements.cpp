@@ -1,5 +1,6 @@
 // Statements but for try (try.cpp) and functions (functions.cpp).
 
+#include <algorithm>
 #include <string>
 
 #include "script/compiler/function_compiler.h"
@@ -302,6 +303,9 @@ void FunctionCompiler::for_in_binding(Node node, Register key) {
 void FunctionCompiler::labeled_statement(Node node) {
   const std::string_view label = node.child(Field::Label)->text();
   const Node body = *node.child(Field::Body);
+  if (std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.label == label; })) {
+    unit_.fail(*node.child(Field::Label), "Label '" + std::string(label) + "' has already been declared");
+  }
   Label end;
   frames_.push_back({Frame::Kind::Labelled, label, &end, nullptr, builder_.next_register()});
   const bool is_loop = body.is(NodeKind::ForStatement) || body.is(NodeKind::ForInStatement) ||
@@ -315,16 +319,21 @@ void FunctionCompiler::labeled_statement(Node node) {
 void FunctionCompiler::jump_statement(Node node) {
   const bool is_break = node.is(NodeKind::BreakStatement);
   const auto label = node.child(Field::Label);
+  bool is_known = false;
   for (std::size_t i = frames_.size(); i-- > 0;) {
     const Frame& frame = frames_[i];
     const bool matches =
         label ? frame.label == label->text() && frame.kind != Frame::Kind::Finally : frame.kind == Frame::Kind::Loop;
+    is_known = is_known || matches;
     if (matches && (is_break || frame.on_continue != nullptr)) {
       leave_to(i, is_break ? frame.on_break : frame.on_continue, std::nullopt);
       return;
     }
   }
-  if (label) {
+  if (label && is_known) {
+    unit_.fail(*label, "Illegal continue statement: '" + std::string(label->text()) +
+                           "' does not denote an iteration statement");
+  } else if (label) {
     unit_.fail(*label, "Undefined label '" + std::string(label->text()) + "'");
   } else {
     unit_.fail(node.children_and_tokens().front(),
