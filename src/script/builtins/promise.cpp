@@ -19,7 +19,8 @@ Completion promise_constructor(Vm& vm, const Arguments& arguments) {
         ErrorType::TypeError,
         "Promise resolver " + name_in_message(vm.realm(), arguments.at(0)) + " is not a function");
   }
-  const Ref<Promise> promise = promises::make(vm);
+  const Ref<Promise> promise =
+      promises::make(vm, vm.realm().instance_prototype(arguments.new_target, Intrinsic::PromisePrototype));
   return vm.call(Helper::RunExecutor, {Value::cell(*promise), arguments.at(0)});
 }
 
@@ -112,6 +113,7 @@ void install_promise(Vm& vm) {
   keep(vm, KeptNative::FollowPromise, "", 1, follow_promise);
   realm.define_tag(realm.intrinsic(Intrinsic::PromisePrototype), "Promise");
   realm.define_builtin(realm.intrinsic(Intrinsic::PromisePrototype), "then", vm.native(KeptNative::PromiseThen));
+  realm.define_tag(realm.intrinsic(Intrinsic::PromisePrototype), "Promise");
 }
 
 void lend_promise_natives(Vm& vm, Object& lent) {

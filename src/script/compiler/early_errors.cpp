@@ -1,6 +1,6 @@
 // Early errors (ECMA-262 17, and the Static Semantics clauses of chapters 12 to 15), worded as V8 words them: what the
-// grammar of syntax/ lets pass, or does not know the context of. Those of declarations stand in scope.cpp, of classes in
-// class_scopes.cpp, of labels and jumps in statements.cpp.
+// grammar of syntax/ lets pass, or does not know the context of. Those of declarations stand in scope.cpp, of classes
+// in class_scopes.cpp, of labels and jumps in statements.cpp.
 
 #include <algorithm>
 #include <cstdlib>

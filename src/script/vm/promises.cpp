@@ -43,8 +43,8 @@ namespace {
 
 }  // namespace
 
-Ref<Promise> make(Vm& vm) {
-  const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::PromisePrototype));
+Ref<Promise> make(Vm& vm, Object& prototype) {
+  const Ref<Shape> shape = vm.realm().root_shape(&prototype);
   return vm.heap().make<Promise>(kPromiseKind, *shape);
 }
 

@@ -9,8 +9,9 @@
 
 namespace leaklab::script::promises {
 
-// A pending promise, as `new Promise` makes it.
-[[nodiscard]] Ref<Promise> make(Vm& vm);
+// A pending promise, as `new Promise` makes it; of a subclass where that has another prototype.
+[[nodiscard]] Ref<Promise> make(Vm& vm, Object& prototype);
+[[nodiscard]] inline Ref<Promise> make(Vm& vm) { return make(vm, vm.realm().intrinsic(Intrinsic::PromisePrototype)); }
 
 // What the resolving functions do (27.2.1.3), for a promise that was not resolved yet.
 [[nodiscard]] Completion resolve(Vm& vm, Promise& promise, Value resolution);
