@@ -66,6 +66,8 @@ class Promise : public Object {
   [[nodiscard]] State state() const { return state_; }
   // The value or the reason; borrowed.
   [[nodiscard]] Value result() const { return result_; }
+  // The oldest, of a pending promise; null where there is none.
+  [[nodiscard]] const Reaction* first_reaction() const { return first_.get(); }
   [[nodiscard]] bool is_handled() const { return is_handled_ != 0; }
   void did_handle() { is_handled_ = 1; }
 

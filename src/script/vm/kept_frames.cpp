@@ -193,4 +193,28 @@ Vm::Step Vm::resume_pending(Value* window, std::uint16_t result) {
   return Step::Reload;
 }
 
+// The async function that waits for `promise`, if that is all that does.
+KeptFrame* Vm::awaiting_frame(Value promise) const {
+  const Reaction* reaction = is_kind(promise, kPromiseKind) ? as_promise(promise).first_reaction() : nullptr;
+  const bool is_alone = reaction != nullptr && !reaction->next && is_kind(reaction->target, kKeptFrameKind);
+  return is_alone && reaction->on_fulfilled == native(KeptNative::FulfillAwait) ? &as_kept_frame(reaction->target)
+                                                                                : nullptr;
+}
+
+// What called the outermost function, if that is an async one, goes on later: the functions that wait for it.
+void Vm::append_awaiting(std::string& stack, std::size_t lines) const {
+  if (frames_.empty() || frames_.front().code->sort != FunctionSort::Async) {
+    return;
+  }
+  const Value self = frames_.front().registers[frames_.front().code->self_register];
+  KeptFrame* frame = is_kind(self, kKeptFrameKind) ? awaiting_frame(as_kept_frame(self).promise()) : nullptr;
+  for (; frame != nullptr && lines < kMaximumStackLines; frame = awaiting_frame(frame->promise())) {
+    const Code& code = as_function(frame->slots()[0]).code();
+    const std::string place = place_in_words(code.first_site + frame->next_instruction() - 1);
+    const std::string name = to_utf8(code.name->view());
+    stack += "\n    at async " + (name.empty() ? place : name + " (" + place + ")");
+    ++lines;
+  }
+}
+
 }  // namespace leaklab::script

@@ -144,23 +144,26 @@ void Vm::check_after_instruction() {
   }
 }
 
+std::string Vm::place_in_words(std::uint32_t site) const {
+  const Location at = sources_.locate(site);
+  return std::string(at.source_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
 std::string Vm::stack_trace() const {
-  constexpr std::size_t kMaximumLines = 10;
   std::string text;
   std::size_t lines = 0;
-  for (std::size_t i = frames_.size(); i-- > 0 && lines < kMaximumLines;) {
+  for (std::size_t i = frames_.size(); i-- > 0 && lines < kMaximumStackLines;) {
     const Frame& frame = frames_[i];
     if (frame.code->is_internal != 0) {
       continue;
     }
     const auto offset = static_cast<std::uint32_t>(frame.pc - frame.code->instructions.get());
-    const Location at = sources_.locate(frame.code->first_site + (offset > 0 ? offset - 1 : 0));
-    const std::string place =
-        std::string(at.source_name) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    const std::string place = place_in_words(frame.code->first_site + (offset > 0 ? offset - 1 : 0));
     const std::string name = to_utf8(frame.code->name->view());
     text += "\n    at " + (name.empty() ? place : (frame.is_construct ? "new " : "") + name + " (" + place + ")");
     ++lines;
   }
+  append_awaiting(text, lines);
   return text;
 }
 

@@ -298,6 +298,8 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool rejects_exception() const;
   Step reject_kept(const Handle& exception);
   Step resume_pending(Value* window, std::uint16_t result);
+  [[nodiscard]] KeptFrame* awaiting_frame(Value promise) const;
+  void append_awaiting(std::string& stack, std::size_t lines) const;
   // --- arguments.cpp
   [[nodiscard]] Handle make_arguments_object(const Value* window, std::uint16_t count);
   [[nodiscard]] bool gather_arguments(Value* window, std::uint16_t count);
@@ -327,6 +329,8 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool has_drained_releases();
   void check_after_instruction();
   [[nodiscard]] static std::uint32_t site_of(const Frame& frame);
+  static constexpr std::size_t kMaximumStackLines = 10;
+  [[nodiscard]] std::string place_in_words(std::uint32_t site) const;
 
   [[nodiscard]] static Environment& environment_in(Value value) { return static_cast<Environment&>(value.as_cell()); }
   static void release_range(Value* first, Value* end);
