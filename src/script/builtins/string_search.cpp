@@ -23,6 +23,12 @@ bool matches_at(StringView text, StringView wanted, std::uint32_t at) {
 // The first place from `begin` on; kNotFound where there is none.
 constexpr std::uint32_t kNotFound = 0xFFFF'FFFF;
 std::uint32_t find(StringView text, StringView wanted, std::uint32_t begin) {
+  if (text.narrow != nullptr && wanted.narrow != nullptr && begin <= text.length) {
+    const std::uint8_t* end = text.narrow + text.length;
+    const std::uint8_t* found = std::search(text.narrow + begin, end, wanted.narrow, wanted.narrow + wanted.length);
+    const bool is_there = found != end || wanted.length == 0;
+    return is_there ? static_cast<std::uint32_t>(found - text.narrow) : kNotFound;
+  }
   for (std::uint32_t i = begin; i + wanted.length <= text.length; ++i) {
     if (matches_at(text, wanted, i)) {
       return i;

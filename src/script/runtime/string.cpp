@@ -134,12 +134,14 @@ bool StringFactory::make_room_for(std::uint32_t length, bool is_wide) const {
 }
 
 void StringFactory::copy_units(String& to, std::uint32_t at, StringView from) {
-  for (std::uint32_t i = 0; i < from.length; ++i) {
-    if (to.is_wide()) {
-      to.wide_units()[at + i] = from[i];
-    } else {
-      to.narrow_units()[at + i] = static_cast<std::uint8_t>(from[i]);
-    }
+  if (to.is_wide()) {
+    from.wide != nullptr ? std::copy_n(from.wide, from.length, to.wide_units() + at)
+                         : std::copy_n(from.narrow, from.length, to.wide_units() + at);
+  } else if (from.narrow != nullptr) {
+    std::copy_n(from.narrow, from.length, to.narrow_units() + at);
+  } else {
+    std::transform(from.wide, from.wide + from.length, to.narrow_units() + at,
+                   [](char16_t unit) { return static_cast<std::uint8_t>(unit); });
   }
 }
 
@@ -193,6 +195,17 @@ Ref<String> StringFactory::concatenate(String& left, String& right) const {
   retain(left);
   retain(right);
   result->rope() = {&left, &right};
+  return result;
+}
+
+Ref<String> StringFactory::append(String& left, std::string_view ascii) const {
+  const std::uint32_t length = left.length() + static_cast<std::uint32_t>(ascii.size());
+  if (length >= kShortestRope || left.length() == 0) {
+    return concatenate(left, *from_ascii(ascii));
+  }
+  Ref<String> result = make_flat(length, left.is_wide());
+  copy_units(*result, 0, left.view());
+  copy_units(*result, left.length(), view_of_ascii(ascii));
   return result;
 }
 
@@ -264,7 +277,12 @@ std::string to_utf8(StringView units) {
   return result;
 }
 
-bool are_equal(StringView left, StringView right) { return left.length == right.length && compare(left, right) == 0; }
+bool are_equal(StringView left, StringView right) {
+  if (left.length != right.length || left.narrow == nullptr || right.narrow == nullptr) {
+    return left.length == right.length && compare(left, right) == 0;
+  }
+  return std::equal(left.narrow, left.narrow + left.length, right.narrow);
+}
 
 int compare(StringView left, StringView right) {
   const std::uint32_t length = std::min(left.length, right.length);

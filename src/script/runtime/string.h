@@ -117,6 +117,8 @@ class StringFactory {
   [[nodiscard]] Ref<String> from_view(StringView units) const;
   // left + right; their lengths must not pass kMaximumLength together.
   [[nodiscard]] Ref<String> concatenate(String& left, String& right) const;
+  [[nodiscard]] Ref<String> append(String& left,
+                                   std::string_view ascii) const;  // a short result without a string between
   // The flat string of the same units: `string` itself, or what its rope now refers to. Borrowed from `string`.
   [[nodiscard]] String* try_flatten(String& string) const;
   [[nodiscard]] String* try_slice(String& string, std::uint32_t begin, std::uint32_t end) const;  // owned by the caller

@@ -12,6 +12,8 @@ namespace leaklab::script {
 
 namespace {
 
+constexpr std::uint32_t kLongestNumber = 32;  // more than the units of any number's text
+
 // The binary and unary operators stand in the same order in both enumerations.
 Helper helper_of(Opcode opcode) {
   switch (opcode) {
@@ -130,6 +132,9 @@ Completion Vm::add_primitives(Value left, Value right) {
     return Completion::normal(Value::from_number(to_number(realm_, left) + to_number(realm_, right)));
   }
   heap_.set_site(current_site());
+  if (right.is_number() && as_string(left).length() <= String::kMaximumLength - kLongestNumber) {
+    return Completion::normal(Handle(realm_.strings().append(as_string(left), primitive_to_text(right))));
+  }
   const Ref<String> left_text = Ref<String>::adopt(*try_to_string(realm_, left));
   const Ref<String> right_text = Ref<String>::adopt(*try_to_string(realm_, right));
   if (left_text->length() > String::kMaximumLength - right_text->length()) {
