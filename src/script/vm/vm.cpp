@@ -138,7 +138,7 @@ void Vm::check_after_instruction() {
     const bool is_prelude = frames_.front().code->is_internal != 0;
     const std::uint64_t seldom = is_prelude ? changes_ * 2 : changes_ + changes_ / 4;
     next_check_ = is_prelude || changes_ > kEach ? seldom : changes_ + 1;
-    collect(heap::CollectionCause::Asked);
+    collect(heap::CollectionCause::Growth);  // none that the program asked for
     const std::optional<std::string> problem = verify();
     base::require(!problem, problem ? problem->c_str() : "");
   }
