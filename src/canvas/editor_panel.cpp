@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "canvas/code_colours.h"
+#include "canvas/pasted_program.h"
 #include "canvas/text_panels.h"
 #include "canvas/widgets.h"
 
@@ -20,12 +22,29 @@ constexpr float kRoomAtEnd = 24;  // beside the longest line
 
 constexpr TextStyle kCode{Face::Mono, kCodeSize, 0};
 
-struct Caret {
-  int offset = -1;  // bytes into the text; -1 while the field has no focus
+// What the field tells of while it is drawn.
+struct Typing {
+  int caret_offset = -1;                           // bytes into the text; -1 while the field has no focus
+  std::size_t bytes_before = 0;                    // of the text, before this frame
+  std::optional<lab::Conditions> conditions = {};  // of a link that was opened
 };
 
-int note_caret(ImGuiInputTextCallbackData* data) {
-  static_cast<Caret*>(data->UserData)->offset = data->CursorPos;
+// Ctrl+Z, which brings back the link that was opened, must not open it again.
+bool is_undoing() {
+  return ImGui::GetIO().KeyCtrl && (ImGui::IsKeyPressed(ImGuiKey_Z) || ImGui::IsKeyPressed(ImGuiKey_Y));
+}
+
+int note_typing(ImGuiInputTextCallbackData* data) {
+  Typing& typing = *static_cast<Typing*>(data->UserData);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit && !is_undoing()) {
+    const std::string_view text(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+    if (const std::optional<PastedProgram> pasted = open_pasted(text, typing.bytes_before)) {
+      typing.conditions = pasted->conditions;
+      data->DeleteChars(0, data->BufTextLen);
+      data->InsertChars(0, pasted->code.data(), pasted->code.data() + pasted->code.size());
+    }
+  }
+  typing.caret_offset = data->CursorPos;
   return 0;
 }
 
@@ -124,13 +143,12 @@ void keep_in_view(const Theme& theme, ImVec2 caret, float line_height) {
   ImGui::SetScrollY(std::clamp(scroll.y, std::max(caret.y - room.y, 0.0F), caret.y));
 }
 
-void follow_caret(const Frame& frame, const Caret& caret) {
-  if (caret.offset < 0 || caret.offset == frame.view.caret_offset) {
+void follow_caret(const Frame& frame, int offset) {
+  if (offset < 0 || offset == frame.view.caret_offset) {
     return;
   }
-  frame.view.caret_offset = caret.offset;
-  const std::string_view before =
-      std::string_view(frame.view.program).substr(0, static_cast<std::size_t>(caret.offset));
+  frame.view.caret_offset = offset;
+  const std::string_view before = std::string_view(frame.view.program).substr(0, static_cast<std::size_t>(offset));
   const std::string_view line = before.substr(before.rfind('\n') + 1);
   const float line_height = frame.theme.line_height(Face::Mono, kCodeSize);
   const ImVec2 place{measure_text(frame.theme, kCode, line).x,
@@ -139,22 +157,23 @@ void follow_caret(const Frame& frame, const Caret& caret) {
 }
 
 void draw_field(const Frame& frame, ImVec2 size) {
-  constexpr ImGuiInputTextFlags kFlags =
-      ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll;
-  Caret caret;
+  constexpr ImGuiInputTextFlags kFlags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways |
+                                         ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll;
+  Typing typing = {.bytes_before = frame.view.program.size()};
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_Text, 0);
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, with_opacity(frame.theme.colours.accent, 0.3F));
   const bool has_changed =
-      ImGui::InputTextMultiline("##program", &frame.view.program, size, kFlags, note_caret, &caret);
+      ImGui::InputTextMultiline("##program", &frame.view.program, size, kFlags, note_typing, &typing);
   ImGui::PopStyleColor(3);
   ImGui::PopStyleVar(2);
   if (has_changed) {
     frame.commands.program = frame.view.program;
+    frame.commands.conditions = typing.conditions;
   }
-  follow_caret(frame, caret);
+  follow_caret(frame, typing.caret_offset);
 }
 
 // The session may have appended a statement; while the field has the focus ImGui keeps the text itself.

@@ -1,9 +1,14 @@
 // The window itself: typing, running, resting, scale, looks.
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { check, check_equal, kRoot, run_to_end, test } from './harness.mjs';
+import { check, check_equal, kNative, kRoot, run_to_end, test } from './harness.mjs';
+
+function link_to(program, options) {
+  return spawnSync(kNative, ['link', '-', ...options], { input: program, encoding: 'utf8' }).stdout.trim();
+}
 
 test('A program typed into the editor runs at a click', {}, async (window) => {
   await window.click('editor');
@@ -19,6 +24,27 @@ test('A program typed into the editor runs at a click', {}, async (window) => {
 test('A button appends its statement to what stands in the editor', { program: 'let a = {};\n' }, async (window) => {
   const { state } = await window.press('collect');
   check_equal(state.program, 'let a = {};\ngc();\n', 'the program');
+});
+
+async function paste_over(window) {
+  await window.click('editor');
+  for (const key of ['a', 'x', 'v']) {
+    await window.press_with_control(key);
+  }
+}
+
+test('A link pasted over the program is opened, and Ctrl+Z goes back', { program: link_to('gc();\n', ['--strategy=rc']) }, async (window) => {
+  const link = window.read().state.program;
+  await paste_over(window);
+  await window.wait_for('the program stands there', ({ state }) => state.program === 'gc();\n' && state.strategy === 'rc');
+  await window.press_with_control('z');
+  await window.wait_for('the link is back', ({ state }) => state.program === link);
+});
+
+test('A link that is cut off stays, with a sentence', { program: '#1.Y-AC' }, async (window) => {
+  await paste_over(window);
+  const comment = '// This link is cut off: its end is missing.';
+  await window.wait_for('it is told', ({ state }) => state.program === `#1.Y-AC\n${comment}\n`);
 });
 
 test('A loop without end leaves the window responsive, and Stop ends it', { program: 'while (true) {}' }, async (window) => {
