@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const kColours = HighlightStyle.define([
@@ -29,6 +29,7 @@ const kTheme = EditorView.theme({
     background: 'var(--selection)',
   },
   '&.cm-focused .cm-matchingBracket': { background: 'var(--hovered)', outline: '1px solid var(--control)' },
+  '.cm-specialChar': { color: 'var(--error)' },
   '.cm-failed': { boxShadow: 'inset 3px 0 var(--error)' },
 });
 
@@ -61,6 +62,17 @@ const replace_selection_ourselves = EditorView.domEventHandlers({
   },
 });
 
+// What is not seen or turns the direction of writing appears by its number, as in titles: a program from a stranger's link
+// must do what it seems to do.
+function show_number_of(code) {
+  const element = document.createElement('span');
+  element.className = 'cm-specialChar';
+  element.textContent = `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return element;
+}
+
+const show_unseen = highlightSpecialChars({ render: show_number_of, addSpecialChars: /[\u200b-\u200f\u202a-\u202e\u2060-\u206f]/ });
+
 function mark_line(doc, line) {
   if (line < 1 || line > doc.lines) {
     return Decoration.none;
@@ -86,7 +98,7 @@ export class Editor {
     const extensions = [
       keymap.of([{ key: 'Mod-Enter', run }]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-      lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
+      lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), show_unseen,
       EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line, note_edit, replace_selection_ourselves,
       EditorView.contentAttributes.of({ 'aria-label': 'Program. Tab indents; press Escape, then Tab, to leave.' }),
     ];
