@@ -32,9 +32,10 @@ export class Host {
     with_texts(this.#module, [fragment], (address) => this.#module._leaklab_set_conditions_of(this.#page, address));
   }
 
-  // A link that holds a program and the session's conditions. {fragment, complaint}: one of them is empty.
-  encode_link({ code, title }) {
-    return ask(this.#module, [code, title], (...addresses) => this.#module._leaklab_encode_link(this.#page, ...addresses));
+  // A link that holds a program and the session's conditions. `origin`: the fragment that the program came with, or ''.
+  // {fragment, complaint}: one of them is empty.
+  encode_link({ code, title, origin }) {
+    return ask(this.#module, [code, title, origin], (...addresses) => this.#module._leaklab_encode_link(this.#page, ...addresses));
   }
 
   evaluate(line) {

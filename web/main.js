@@ -130,7 +130,7 @@ function watch_share() {
   const dialog = new ShareDialog(element('share_dialog'), host, {
     did_share: (fragment) => history.replaceState(null, '', fragment),
   });
-  element('share').addEventListener('click', () => dialog.open(editor.text(), source.link?.title ?? ''));
+  element('share').addEventListener('click', () => dialog.open(editor.text(), source.link));
   element('share').disabled = false;
 }
 

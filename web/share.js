@@ -32,6 +32,7 @@ export class ShareDialog {
   #dialog;
   #host;
   #program = '';
+  #origin = '';
   #did_share;
 
   // `did_share(fragment)` is called with each link that is shown.
@@ -45,9 +46,11 @@ export class ShareDialog {
     this.#part('link').addEventListener('focus', () => this.#part('link').select());
   }
 
-  open(program, title) {
+  // `link` as ProgramSource has it: what the program came with, or null.
+  open(program, link) {
     this.#program = program;
-    this.#part('title').value = title;
+    this.#origin = link?.fragment ?? '';
+    this.#part('title').value = link?.title ?? '';
     this.#update();
     this.#dialog.showModal();
     this.#part('copy').focus();
@@ -58,7 +61,7 @@ export class ShareDialog {
   }
 
   #update() {
-    const { fragment, complaint } = this.#host.encode_link({ code: this.#program, title: this.#part('title').value });
+    const { fragment, complaint } = this.#host.encode_link({ code: this.#program, title: this.#part('title').value, origin: this.#origin });
     const link = fragment === '' ? '' : location.href.split('#')[0] + fragment;
     this.#part('link').value = link;
     this.#part('copy').disabled = link === '';

@@ -49,6 +49,20 @@ std::string lesson_json(const leaklab::lab::OpenedLesson& opened) {
   return json.text();
 }
 
+// What the link or the lesson that a program came with expects of it still holds while nobody has changed it.
+void keep_expectation(leaklab::lab::Link& link, const char* origin) {
+  if (leaklab::lab::looks_like_lesson(origin)) {
+    const leaklab::lab::LessonProgram program = leaklab::lab::open_lesson(origin).program();
+    link.expected = program.code == link.code ? program.expected_under(link.conditions.strategy) : link.expected;
+    return;
+  }
+  const leaklab::lab::Link opened = leaklab::lab::decode_link(origin).link;
+  if (opened.code == link.code) {
+    link.expected = opened.expected;
+    link.step = opened.step;
+  }
+}
+
 }  // namespace
 
 struct LeaklabPage {
@@ -129,12 +143,15 @@ EMSCRIPTEN_KEEPALIVE void leaklab_set_conditions_of(LeaklabPage* page, const cha
 
 // --- Links: both directions as JSON. The caller frees the text. ---
 
-// `page` gives the conditions; null, where there is no canvas, the usual ones.
-EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const LeaklabPage* page, const char* code, const char* title) {
+// `page` gives the conditions; null, where there is no canvas, the usual ones. `origin` is the link or the lesson that
+// the program came with, or nothing.
+EMSCRIPTEN_KEEPALIVE char* leaklab_encode_link(const LeaklabPage* page, const char* code, const char* title,
+                                               const char* origin) {
   leaklab::lab::Link link = {.code = code, .title = title};
   if (page != nullptr) {
     link.conditions = page->workbench.session().conditions();
   }
+  keep_expectation(link, origin);
   const leaklab::lab::EncodedLink encoded = leaklab::lab::encode_link(link);
   leaklab::lab::JsonWriter json;
   json.begin_object();
