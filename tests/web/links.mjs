@@ -65,6 +65,10 @@ test('A title is text, and shows what it hides', { fragment: link_to('gc()', ['-
   check_equal(await leaklab.page.locator('#origin_title').innerText(), '<b><U+202E>sj.exe', 'the title');
 });
 
+test('A linked program shows what it hides', { fragment: link_to("// \u202Eon\nlet a = 'b\u200B';\n") }, async (leaklab) => {
+  check_equal(await leaklab.page.locator('#editor .cm-specialChar').allInnerTexts(), ['<U+202E>', '<U+200B>'], 'what is shown');
+});
+
 test('The address changes only when a program is shared, and then holds it', {}, async (leaklab) => {
   await write(leaklab, kOwn);
   await leaklab.run_program();
@@ -124,7 +128,7 @@ test('A shared program can be downloaded as a file named after its title', { fra
   check_equal(download.suggestedFilename(), 'two-names-one-array.js', 'the name');
 });
 
-test('A link brings its conditions, and they go on with the next link', { fragment: link_to('let a = {}; a.self = a; a = null; gc();', ['--strategy=rc', '--heap-limit=8M', '--seed=7']) }, async (leaklab) => {
+test('A link brings its conditions, and they go on with the next link', { fragment: link_to('let a = {}; a.self = a; a = null; gc();', ['--strategy=rc', '--heap-limit=8M', '--seed=7', '--expect=leak']) }, async (leaklab) => {
   const state = await leaklab.state();
   check_equal([state.strategy, state.heapLimit], ['rc', 8 * 1024 * 1024], 'the conditions');
   check_equal(await leaklab.page.locator('#origin_strategy').innerText(), 'rc', 'what is said of them');
