@@ -136,6 +136,18 @@ bool Heap::make_room_for(std::uint64_t bytes) {
   return false;
 }
 
+bool Heap::make_room_outside(std::uint64_t bytes) {
+  const auto has_room = [&] {
+    return bytes <= options_.limit_bytes && array_buffers_bytes_ <= options_.limit_bytes - bytes;
+  };
+  // As in may_collect_for_room(): what is full of live buffers is not searched again and again.
+  const bool has_grown = array_buffers_bytes_ >= collected_array_buffers_bytes_ + options_.limit_bytes / kLimitShare;
+  if (!has_room() && bytes <= options_.limit_bytes && has_grown && !is_draining_) {
+    collect(CollectionCause::Limit);
+  }
+  return has_room();
+}
+
 std::uint64_t Heap::refuse_request(std::uint64_t number) {
   refused_request_ = number;
   return std::exchange(requests_, 0);
@@ -169,6 +181,7 @@ CollectionReport Heap::collect_cycles(CollectionCause cause) {
 
 void Heap::plan_next_collection() {
   collected_used_bytes_ = used_bytes_;
+  collected_array_buffers_bytes_ = array_buffers_bytes_;
   const std::uint64_t grown = used_bytes_ + std::max(used_bytes_, kMinimumGrowthBytes);
   const std::uint64_t at_limit = std::max(options_.limit_bytes, used_bytes_ + options_.limit_bytes / kLimitShare);
   next_collection_bytes_ = strategy() == Strategy::CountOnly ? UINT64_MAX : std::min(grown, at_limit);
@@ -186,6 +199,7 @@ Usage Heap::usage() const { return {pages_.held_bytes(), used_bytes_, external_b
 void Heap::add_external(std::int64_t external_bytes, std::int64_t array_buffers_bytes) {
   external_bytes_ += static_cast<std::uint64_t>(external_bytes);
   array_buffers_bytes_ += static_cast<std::uint64_t>(array_buffers_bytes);
+  collected_array_buffers_bytes_ = std::min(collected_array_buffers_bytes_, array_buffers_bytes_);
 }
 
 void Heap::set_listener(Listener* listener) {

@@ -83,6 +83,8 @@ class Heap {
   // is only held by cycles is then gone, while nothing that anybody counts is touched. Where it says no, the program
   // has reached the limit: is_over_limit() holds from then on, whoever looks at the answer.
   [[nodiscard]] bool make_room_for(std::uint64_t bytes);
+  // The same for buffers outside of the heap: as much as the limit again. Nothing follows from a refusal.
+  [[nodiscard]] bool make_room_outside(std::uint64_t bytes);
   [[nodiscard]] bool has_refused() const { return refused_bytes_ > 0; }
   void forget_refusal() { refused_bytes_ = 0; }
   // For tests: from now on the request of this number for a store or for room, from 1, is refused, whatever room there
@@ -171,8 +173,9 @@ class Heap {
   std::uint64_t external_bytes_ = 0;
   std::uint64_t array_buffers_bytes_ = 0;
   std::uint64_t next_collection_bytes_ = 0;
-  std::uint64_t collected_used_bytes_ = 0;  // what the last collection left
-  std::uint64_t refused_bytes_ = 0;         // 0: nothing was
+  std::uint64_t collected_used_bytes_ = 0;           // what the last collection left
+  std::uint64_t collected_array_buffers_bytes_ = 0;  // the same, or less where there have been fewer since
+  std::uint64_t refused_bytes_ = 0;                  // 0: nothing was
   std::uint64_t requests_ = 0;
   std::uint64_t refused_request_ = 0;
   std::uint32_t last_id_ = 0;

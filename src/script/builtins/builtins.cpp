@@ -92,8 +92,8 @@ void define_methods(Vm& vm, Object& object, std::initializer_list<Method> method
   }
 }
 
-Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
-                                       Intrinsic which) {
+Ref<NativeFunction> make_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
+                                     Intrinsic which) {
   Realm& realm = vm.realm();
   Ref<NativeFunction> constructor = realm.make_native(name, length, native, true);
   realm.ensure_function_properties(*constructor);
@@ -101,7 +101,13 @@ Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8
   constructor->add(vm.heap(), &realm.atom(Atom::Prototype), Value::cell(prototype), kFrozenAttributes);
   prototype.define_and_release(vm.heap(), &realm.atom(Atom::Constructor), Value::cell(*constructor),
                                kBuiltinAttributes);
-  realm.define_builtin(realm.global_object(), name, Value::cell(*constructor));
+  return constructor;
+}
+
+Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
+                                       Intrinsic which) {
+  Ref<NativeFunction> constructor = make_constructor(vm, name, length, native, which);
+  vm.realm().define_builtin(vm.realm().global_object(), name, Value::cell(*constructor));
   return constructor;
 }
 
@@ -150,6 +156,8 @@ void install(Vm& vm) {
   install_promise(vm);
   install_generator(vm);
   install_weak_ref(vm);
+  install_array_buffers(vm);
+  install_typed_arrays(vm);
   install_console(vm);
   install_process(vm);
   install_timers(vm);
@@ -176,6 +184,7 @@ Ref<Object> lent_natives(Vm& vm) {
   vm.realm().define_method(*lent, "describeWithType", 1, describe_with_type);
   lend_promise_natives(vm, *lent);
   lend_generator_natives(vm, *lent);
+  lend_typed_array_natives(vm, *lent);
   lend_dom_natives(vm, *lent);
   return lent;
 }

@@ -45,7 +45,11 @@ void install_promise(Vm& vm);
 void install_generator(Vm& vm);  // and async functions
 // What generators.js calls.
 void lend_generator_natives(Vm& vm, Object& lent);
-void install_weak_ref(Vm& vm);  // and FinalizationRegistry
+void install_weak_ref(Vm& vm);       // and FinalizationRegistry
+void install_array_buffers(Vm& vm);  // and DataView
+void install_typed_arrays(Vm& vm);
+// What typed_arrays.js calls.
+void lend_typed_array_natives(Vm& vm, Object& lent);
 void install_timers(Vm& vm);
 void install_console(Vm& vm);
 void install_process(Vm& vm);  // process, gc
@@ -63,7 +67,10 @@ struct Method {
   Native native;
 };
 void define_methods(Vm& vm, Object& object, std::initializer_list<Method> methods);
-// Makes a constructor with its prototype and puts it on the global object.
+// Makes a constructor with its prototype.
+Ref<NativeFunction> make_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
+                                     Intrinsic prototype);
+// The same, and puts it on the global object.
 Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
                                        Intrinsic prototype);
 // A fresh plain object on the global object, for namespaces like Math.

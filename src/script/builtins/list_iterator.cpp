@@ -5,6 +5,7 @@
 #include <string>
 
 #include "script/builtins/coercion.h"
+#include "script/runtime/array_buffer.h"
 
 namespace leaklab::script::builtins {
 
@@ -41,16 +42,17 @@ Completion array_next(Vm& vm, const Arguments& arguments) {
   if (iterator.list().is_undefined()) {
     return end_of_iteration(vm);
   }
-  if (!is_array(iterator.list())) {
+  const bool is_typed = is_typed_array(iterator.list());
+  if (!is_typed && !is_array(iterator.list())) {
     return next_of_list(vm, iterator);
   }
-  const Array& array = as_array(iterator.list());
   const auto at = static_cast<std::uint32_t>(iterator.position());
-  if (at >= array.length()) {
+  if (at >= (is_typed ? as_view(iterator.list()).length() : as_array(iterator.list()).length())) {
     iterator.end_and_release();
     return end_of_iteration(vm);
   }
-  const Handle element = Handle::retain(array.at(at));
+  const Handle element = is_typed ? Handle::adopt(as_view(iterator.list()).at(vm.heap(), at))
+                                  : Handle::retain(as_array(iterator.list()).at(at));
   if (element.get().is_hole() && iterator.gives() != Gives::Keys) {
     return next_of_list(vm, iterator);
   }

@@ -53,6 +53,8 @@ void install_prelude(Vm& vm, Object& exports) {
            Destination{"reflect", global, "Reflect"},
            Destination{"jsonObject", global, "JSON"},
            Destination{"arrayConstructor", intrinsic(Intrinsic::ArrayPrototype), "constructor"},
+           Destination{"typedArrayConstructor", intrinsic(Intrinsic::TypedArrayPrototype), "constructor"},
+           Destination{"typedArrayPrototype", intrinsic(Intrinsic::TypedArrayPrototype), ""},
            Destination{"promiseStatics", vm.native(KeptNative::PromiseConstructor), ""},
            Destination{"arrayPrototype", intrinsic(Intrinsic::ArrayPrototype), ""},
            Destination{"objectPrototype", intrinsic(Intrinsic::ObjectPrototype), ""},

@@ -1,6 +1,7 @@
 // Property descriptors as objects (ECMA-262 6.2.6.4, 20.1.2.8): what objects.js needs of them, and what reads them.
 
 #include "script/builtins/builtins.h"
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/property_descriptor.h"
 
 namespace leaklab::script::builtins {
@@ -91,6 +92,11 @@ Completion get_own_property_descriptors(Vm& vm, const Arguments& arguments) {
 
 template <Integrity kLevel>
 Completion restrict(Vm& vm, const Arguments& arguments) {
+  const bool has_elements = is_typed_array(arguments.at(0)) && as_view(arguments.at(0)).length() > 0;
+  if (has_elements && kLevel != Integrity::NotExtensible) {
+    const std::string what = kLevel == Integrity::Frozen ? "freeze" : "seal";
+    return vm.realm().throw_error(ErrorType::TypeError, "Cannot " + what + " array buffer views with elements");
+  }
   if (is_object(arguments.at(0))) {
     set_integrity(vm.realm(), as_object(arguments.at(0)), kLevel);
   }

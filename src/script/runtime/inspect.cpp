@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/unicode.h"
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/primitive_wrapper.h"
@@ -61,6 +62,10 @@ std::string quoted(std::string_view text) {
 std::string number_text(Value number) {
   const double value = number.as_number();
   return value == 0 && std::signbit(value) ? "-0" : primitive_to_text(number);
+}
+
+std::string type_name(const ArrayView& view) {
+  return std::string(kElementTypeNames[static_cast<std::size_t>(view.type())]) + "Array";
 }
 
 }  // namespace
@@ -120,7 +125,7 @@ class Inspector {
     Parts parts = begin(object);
     const bool has_content = has_parts(object);
     if (depth > options_.depth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
-      if (object.kind() == kMapKind || object.kind() == kSetKind) {
+      if (object.kind() == kMapKind || object.kind() == kSetKind || object.kind() == kTypedArrayKind) {
         return "[" + constructor_name(realm_, object) + "]";
       }
       return object.kind() == kArrayKind ? "[Array]"
@@ -148,15 +153,17 @@ class Inspector {
     if (object.kind() == kArrayKind && static_cast<Array&>(object).length() > 0) {
       return true;
     }
-    const std::vector<Realm::OwnKey> keys = realm_.own_keys(object);
+    if (object.kind() == kTypedArrayKind && static_cast<ArrayView&>(object).length() > 0) {
+      return true;
+    }
+    const std::vector<Realm::OwnKey> keys = realm_.own_named_keys(object);
     if (object.kind() == kMapKind || object.kind() == kSetKind) {
       return static_cast<Collection&>(object).size() > 0;
     }
-    constexpr KindId kNeverEmpty[] = {kWeakMapKind, kWeakSetKind, kMapIteratorKind, kSetIteratorKind, kPromiseKind};
+    constexpr KindId kNeverEmpty[] = {kWeakMapKind, kWeakSetKind,     kMapIteratorKind, kSetIteratorKind,
+                                      kPromiseKind, kArrayBufferKind, kDataViewKind};
     return std::find(std::begin(kNeverEmpty), std::end(kNeverEmpty), object.kind()) != std::end(kNeverEmpty) ||
-           std::any_of(keys.begin(), keys.end(), [&](const Realm::OwnKey& key) {
-             return key.attributes.enumerable && !(key.index && is_unit(object, *key.index));
-           });
+           std::any_of(keys.begin(), keys.end(), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
   }
 
   // Objects that something inside them refers back to are numbered in the order in which that is found.
@@ -177,6 +184,8 @@ class Inspector {
       parts.close = ']';
       parts.is_array = true;
       parts.prefix = name == "Array" ? "" : name + "(" + std::to_string(static_cast<Array&>(object).length()) + ")";
+    } else if (object.kind() == kTypedArrayKind) {
+      begin_typed_array(static_cast<ArrayView&>(object), name, parts);
     } else if (object.kind() == kErrorKind) {
       parts.prefix = error_text(object);
     } else if (object.kind() == kRegExpKind) {
@@ -189,6 +198,16 @@ class Inspector {
       parts.prefix = begin_other(object, name);
     }
     return parts;
+  }
+
+  static void begin_typed_array(ArrayView& view, const std::string& name, Parts& parts) {
+    const std::string type = type_name(view);
+    const std::string size = "(" + std::to_string(view.length()) + ")";
+    parts.open = '[';
+    parts.close = ']';
+    parts.is_array = true;
+    parts.prefix = name.empty() ? "[" + type + size + ": null prototype]" : name + size;
+    parts.prefix += !name.empty() && name != type ? " [" + type + "]" : "";
   }
 
   std::string begin_other(Object& object, const std::string& name) {
@@ -291,10 +310,54 @@ class Inspector {
     if (object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind) {
       add_iterator(static_cast<CollectionIterator&>(object), parts, depth);
     }
-    if (object.kind() != kArrayKind) {
-      return;
+    if (object.kind() == kTypedArrayKind) {
+      add_elements(static_cast<ArrayView&>(object), parts);
     }
-    auto& array = static_cast<Array&>(object);
+    if (object.kind() == kArrayBufferKind) {
+      add_bytes(static_cast<ArrayBuffer&>(object), parts);
+    }
+    if (object.kind() == kDataViewKind) {
+      const auto& view = static_cast<ArrayView&>(object);
+      parts.entries.push_back("byteLength: " + std::to_string(view.length()));
+      parts.entries.push_back("byteOffset: " + std::to_string(view.offset()));
+      parts.entries.push_back("buffer: " + value(Value::cell(view.buffer()), depth + 1));
+    }
+    if (object.kind() == kArrayKind) {
+      add_elements(static_cast<Array&>(object), parts, depth);
+    }
+  }
+
+  void add_elements(const ArrayView& view, Parts& parts) {
+    std::uint32_t i = 0;
+    for (; i < view.length() && i < options_.maximum_elements; ++i) {
+      parts.entries.push_back(value(Handle::adopt(view.at(realm_.heap(), i)).get(), 0));
+    }
+    add_rest(view.length() - i, parts);
+  }
+
+  static void add_rest(std::uint32_t more, Parts& parts) {
+    if (more > 0) {
+      parts.entries.push_back("... " + std::to_string(more) + " more item" + (more > 1 ? "s" : ""));
+      parts.has_more = true;
+    }
+  }
+
+  void add_bytes(const ArrayBuffer& buffer, Parts& parts) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string text;
+    const std::uint32_t shown = std::min(buffer.length(), options_.maximum_elements);
+    for (std::uint32_t i = 0; i < shown; ++i) {
+      const std::uint8_t byte = buffer.data()[i];
+      text += std::string(i > 0 ? " " : "") + kDigits[byte >> 4] + kDigits[byte & 15];
+    }
+    if (const std::uint32_t more = buffer.length() - shown; more > 0) {
+      text += " ... " + std::to_string(more) + " more byte" + (more > 1 ? "s" : "");
+    }
+    parts.entries.push_back("[Uint8Contents]: <" + text + ">");
+    parts.entries.push_back("byteLength: " + std::to_string(buffer.length()));
+  }
+
+  void add_elements(Array& array, Parts& parts, int depth) {
     std::uint32_t shown = 0;
     std::uint32_t i = 0;
     for (; i < array.length() && shown < options_.maximum_elements; ++shown) {
@@ -307,11 +370,7 @@ class Inspector {
         parts.entries.push_back(value(array.at(i++), depth + 1));
       }
     }
-    if (i < array.length()) {
-      const std::uint32_t more = array.length() - i;
-      parts.entries.push_back("... " + std::to_string(more) + " more item" + (more > 1 ? "s" : ""));
-      parts.has_more = true;
-    }
+    add_rest(array.length() - i, parts);
   }
 
   void add_collection(const Collection& collection, Parts& parts, int depth) {
@@ -353,14 +412,9 @@ class Inspector {
     }
   }
 
-  static bool is_unit(const Object& object, std::uint32_t index) {
-    return is_string_wrapper(object) &&
-           index < as_string(static_cast<const PrimitiveWrapper&>(object).primitive()).length();
-  }
-
   void add_properties(Object& object, Parts& parts, int depth) {
-    for (const Realm::OwnKey& key : realm_.own_keys(object)) {
-      if (!key.attributes.enumerable || (key.index && (object.kind() == kArrayKind || is_unit(object, *key.index)))) {
+    for (const Realm::OwnKey& key : realm_.own_named_keys(object)) {
+      if (!key.attributes.enumerable || (key.index && object.kind() == kArrayKind)) {
         continue;
       }
       const Value* slot = object.find_own(&key.key.get().as_cell());
@@ -455,7 +509,7 @@ class Inspector {
     }
     const bool is_numeric = std::all_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(count),
                                         [](const std::string& entry) {
-                                          return entry.find_first_not_of("-0123456789.e+") == std::string::npos ||
+                                          return entry.find_first_not_of("-0123456789.e+n") == std::string::npos ||
                                                  entry == "NaN" || entry == "Infinity" || entry == "-Infinity";
                                         });
     std::vector<std::string> lines;
@@ -501,6 +555,9 @@ std::string name_in_message(Realm& realm, Value value) {
   }
   if (is_object(value) && is_string_wrapper(as_object(value))) {
     return "[object String]";
+  }
+  if (is_typed_array(value)) {
+    return "[object " + type_name(as_view(value)) + "]";
   }
   if (is_object(value) && !is_callable(value)) {
     const std::string name = constructor_name(realm, as_object(value));

@@ -51,6 +51,9 @@ enum : KindId {
   kWeakRefKind,
   kFinalizationRegistryKind,
   kPrimitiveWrapperKind,
+  kArrayBufferKind,
+  kTypedArrayKind,
+  kDataViewKind,
 };
 
 inline bool is_kind(Value value, KindId kind) { return value.is_cell() && value.as_cell().kind() == kind; }

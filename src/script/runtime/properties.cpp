@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
@@ -25,6 +26,16 @@ std::string key_text(PropertyKey key) { return key_text(ElementKey{std::nullopt,
 bool is_lazy_function(const Object& object) {
   return (object.kind() == kFunctionKind && static_cast<const Function&>(object).has_lazy_properties()) ||
          (object.kind() == kNativeFunctionKind && static_cast<const NativeFunction&>(object).has_lazy_properties());
+}
+
+// CanonicalNumericIndexString (ECMA-262 7.1.21): "-1", "1.5", "NaN" are indices of typed arrays, if invalid ones.
+bool is_canonical_numeric(const ElementKey& key) {
+  if (is_symbol(key.name.get())) {
+    return false;
+  }
+  const StringView text = as_string(key.name.get()).view();
+  const std::string written = to_utf8(text);
+  return written == "-0" || number_to_text(text_to_number(text)) == written;
 }
 
 }  // namespace
@@ -127,6 +138,9 @@ Handle Realm::get_own(Object& object, PropertyKey key, bool& is_found) {
 }
 
 bool Realm::has_own(Object& object, const ElementKey& key) {
+  if (key.index && object.kind() == kTypedArrayKind) {
+    return *key.index < static_cast<ArrayView&>(object).length();
+  }
   if (key.index && object.kind() == kArrayKind && !object.has(Object::kHasIndexedNames)) {
     return !static_cast<Array&>(object).at(*key.index).is_hole();
   }
@@ -190,6 +204,10 @@ Completion Realm::get_element_for(Value base, Value key, Value receiver) {
     if (const Value value = as_array(base).at(*element.index); !value.is_hole()) {
       return Completion::borrowed(value);
     }
+  }
+  if (is_typed_array(base)) {
+    const bool is_inside = *element.index < as_view(base).length();
+    return is_inside ? Completion::normal(as_view(base).at(heap_, *element.index)) : Completion::undefined();
   }
   const Ref<String> name = names_.intern(std::to_string(*element.index));
   return get_for(base, &*name, receiver);
@@ -349,8 +367,24 @@ Completion Realm::set_and_cache(Value base, PropertyCache& cache, Value value, b
   return completion;
 }
 
+// TypedArraySetElement (ECMA-262 10.4.5.16): an index outside changes nothing.
+Completion Realm::set_typed_element(Object& object, const ElementKey& key, Value value) {
+  auto& view = static_cast<ArrayView&>(object);
+  Completion element = to_element_value(*this, view.type(), value);
+  if (!element.is_normal()) {
+    return element;
+  }
+  if (key.index && *key.index < view.length()) {
+    view.set(*key.index, element.value());
+  }
+  return Completion::undefined();
+}
+
 Completion Realm::set_element(Value base, Value key, Value value, bool is_strict) {
   const ElementKey element = to_element_key(key);
+  if (is_typed_array(base) && (element.index || is_canonical_numeric(element))) {
+    return set_typed_element(as_object(base), element, value);
+  }
   if (element.index && is_array(base)) {
     Array& array = as_array(base);
     const bool is_hole = array.at(*element.index).is_hole();
@@ -372,6 +406,9 @@ Completion Realm::set_element(Value base, Value key, Value value, bool is_strict
 }
 
 Completion Realm::define(Object& object, const ElementKey& key, Value value, Attributes attributes) {
+  if (key.index && object.kind() == kTypedArrayKind) {
+    return set_typed_element(object, key, value);
+  }
   if (key.index && object.kind() == kArrayKind) {
     return static_cast<Array&>(object).try_set(heap_, *key.index, value) ? Completion::undefined()
                                                                          : Completion::heap_limit();
@@ -426,6 +463,9 @@ Completion Realm::remove(Value base, const ElementKey& key, bool is_strict) {
     return Completion::normal(Value::boolean(true));
   }
   Object& object = as_object(base);
+  if (key.index && object.kind() == kTypedArrayKind) {
+    return has_own(object, key) ? refuse_to_delete(key, base, is_strict) : Completion::normal(Value::boolean(true));
+  }
   if (key.index && object.kind() == kArrayKind) {
     auto& array = static_cast<Array&>(object);
     const bool is_hole = array.at(*key.index).is_hole();
@@ -457,23 +497,33 @@ void Realm::set_prototype(Object& object, Object* prototype) {
   object.set_prototype(heap_, prototype);
 }
 
-std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
-  ensure_function_properties(object);
-  std::vector<OwnKey> keys;
+void Realm::append_element_keys(Object& object, std::vector<OwnKey>& keys) {
+  const auto append = [&](std::uint32_t index, Attributes attributes) {
+    keys.push_back({Handle(strings_.from_ascii(std::to_string(index))), index, attributes});
+  };
   if (object.kind() == kArrayKind) {
     auto& array = static_cast<Array&>(object);
     for (std::uint32_t i = 0; i < array.length(); ++i) {
       if (!array.at(i).is_hole()) {
-        keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, array.element_attributes()});
+        append(i, array.element_attributes());
       }
     }
   }
   if (is_string_wrapper(object)) {
     const std::uint32_t length = as_string(static_cast<PrimitiveWrapper&>(object).primitive()).length();
     for (std::uint32_t i = 0; i < length; ++i) {
-      keys.push_back({Handle(strings_.from_ascii(std::to_string(i))), i, {false, true, false}});
+      append(i, {false, true, false});
     }
   }
+  // There may be more of them than the heap has room for keys.
+  if (object.kind() == kTypedArrayKind) {
+    for (std::uint32_t i = 0; i < static_cast<ArrayView&>(object).length() && !heap_.is_over_limit(); ++i) {
+      append(i, {});
+    }
+  }
+}
+
+void Realm::append_named_keys(Object& object, std::vector<OwnKey>& keys) {
   const std::size_t first_name = keys.size();
   if (object.kind() == kArrayKind) {
     keys.push_back({Handle::retain(Value::cell(atom(Atom::Length))),
@@ -494,6 +544,20 @@ std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
   };
   const std::size_t first_sorted = object.has(Object::kHasIndexedNames) ? 0 : first_name;
   std::stable_sort(keys.begin() + static_cast<std::ptrdiff_t>(first_sorted), keys.end(), precedes);
+}
+
+std::vector<Realm::OwnKey> Realm::own_keys(Object& object) {
+  ensure_function_properties(object);
+  std::vector<OwnKey> keys;
+  append_element_keys(object, keys);
+  append_named_keys(object, keys);
+  return keys;
+}
+
+std::vector<Realm::OwnKey> Realm::own_named_keys(Object& object) {
+  ensure_function_properties(object);
+  std::vector<OwnKey> keys;
+  append_named_keys(object, keys);
   return keys;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/primitive_wrapper.h"
 
@@ -84,9 +85,25 @@ Completion define_element(Realm& realm, Array& array, std::uint32_t index, const
   return Completion::normal(Value::boolean(true));
 }
 
+// A typed array's element keeps its attributes (ECMA-262 10.4.5.3).
+Completion define_typed_element(Realm& realm, Object& view, const ElementKey& key, const OwnProperty* current,
+                                const PropertyDescriptor& wanted) {
+  if (current == nullptr || wanted.is_accessor() || !(merged(current, wanted) == Attributes{})) {
+    return Completion::normal(Value::boolean(false));
+  }
+  Completion done = wanted.value ? realm.define(view, key, *wanted.value) : Completion::undefined();
+  return done.is_normal() ? Completion::normal(Value::boolean(true)) : std::move(done);
+}
+
 }  // namespace
 
 std::optional<OwnProperty> own_property(Realm& realm, Object& object, const ElementKey& key) {
+  if (key.index && object.kind() == kTypedArrayKind) {
+    auto& view = static_cast<ArrayView&>(object);
+    return *key.index < view.length() ? std::optional(OwnProperty{Handle::adopt(view.at(realm.heap(), *key.index)),
+                                                                  Handle(), Handle(), Attributes{}})
+                                      : std::nullopt;
+  }
   if (key.index && object.kind() == kArrayKind) {
     auto& array = static_cast<Array&>(object);
     if (const Value element = array.at(*key.index); !element.is_hole()) {
@@ -117,6 +134,9 @@ Completion define_own_property(Realm& realm, Object& object, const ElementKey& k
   const std::optional<OwnProperty> current = own_property(realm, object, key);
   if (current ? !may_change(realm, *current, wanted) : !object.is_extensible()) {
     return Completion::normal(Value::boolean(false));
+  }
+  if (object.kind() == kTypedArrayKind && key.index) {
+    return define_typed_element(realm, object, key, current ? &*current : nullptr, wanted);
   }
   if (object.kind() == kArrayKind && key.index) {
     return define_element(realm, static_cast<Array&>(object), *key.index, current ? &*current : nullptr, wanted);

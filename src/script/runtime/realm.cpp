@@ -1,6 +1,7 @@
 #include "script/runtime/realm.h"
 
 #include "base/unicode.h"
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/bigint.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
@@ -62,6 +63,9 @@ constexpr Intrinsic prototype_of(FunctionSort sort) {
 constexpr Intrinsic parent_of(Intrinsic prototype) {
   if (prototype > Intrinsic::ErrorPrototype) {
     return Intrinsic::ErrorPrototype;
+  }
+  if (prototype >= Intrinsic::Int8ArrayPrototype && prototype <= Intrinsic::BigUint64ArrayPrototype) {
+    return Intrinsic::TypedArrayPrototype;
   }
   if (prototype == Intrinsic::AsyncGeneratorPrototype) {
     return Intrinsic::AsyncIteratorPrototype;
@@ -126,6 +130,9 @@ void Realm::define_kinds() {
   heap_.define_kind(kWeakRefKind, heap::Kind::of<WeakRef>());
   heap_.define_kind(kFinalizationRegistryKind, heap::Kind::of<FinalizationRegistry>());
   heap_.define_kind(kPrimitiveWrapperKind, heap::Kind::of<PrimitiveWrapper>());
+  heap_.define_kind(kArrayBufferKind, heap::Kind::of<ArrayBuffer>(heap_));
+  heap_.define_kind(kTypedArrayKind, heap::Kind::of<ArrayView>());
+  heap_.define_kind(kDataViewKind, heap::Kind::of<ArrayView>());
   heap_.define_kind(kMapKind, heap::Kind::of<Map>());
   heap_.define_kind(kSetKind, heap::Kind::of<Set>());
   heap_.define_kind(kMapIteratorKind, heap::Kind::of<CollectionIterator>(heap_));

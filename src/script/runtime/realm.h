@@ -101,6 +101,20 @@ enum class Intrinsic : std::uint8_t {
   PromisePrototype,
   WeakRefPrototype,
   FinalizationRegistryPrototype,
+  ArrayBufferPrototype,
+  DataViewPrototype,
+  TypedArrayPrototype,  // before those that inherit from it, which stand in the order of ElementType
+  Int8ArrayPrototype,
+  Uint8ArrayPrototype,
+  Uint8ClampedArrayPrototype,
+  Int16ArrayPrototype,
+  Uint16ArrayPrototype,
+  Int32ArrayPrototype,
+  Uint32ArrayPrototype,
+  Float32ArrayPrototype,
+  Float64ArrayPrototype,
+  BigInt64ArrayPrototype,
+  BigUint64ArrayPrototype,
   ErrorPrototype,
   TypeErrorPrototype,
   RangeErrorPrototype,
@@ -260,6 +274,8 @@ class Realm {
     Attributes attributes;
   };
   [[nodiscard]] std::vector<OwnKey> own_keys(Object& object);
+  // Without elements and units of strings, which stand in no slot.
+  [[nodiscard]] std::vector<OwnKey> own_named_keys(Object& object);
   // Where `value` looks for its properties: itself, or the prototype for a primitive; null for undefined and null.
   [[nodiscard]] Object* object_of(Value value);
   // The element key that a primitive `key` means.
@@ -297,6 +313,9 @@ class Realm {
   [[nodiscard]] Completion call_setter(Value accessor, PropertyKey key, Value receiver, Value value, bool is_strict);
   [[nodiscard]] std::optional<Value> cached_accessor(Value base, const PropertyCache& cache) const;
   static void remember_addition(Shape& before, Shape& after, PropertyCache& cache);
+  [[nodiscard]] Completion set_typed_element(Object& view, const ElementKey& key, Value value);
+  void append_element_keys(Object& object, std::vector<OwnKey>& keys);
+  void append_named_keys(Object& object, std::vector<OwnKey>& keys);
   void remember_accessor(Object& start, Object& holder, std::uint32_t slot, PropertyCache& cache);
   [[nodiscard]] Completion set_array_length(Array& array, Value value, bool is_strict);
   [[nodiscard]] Completion refuse(std::string message, bool is_strict);

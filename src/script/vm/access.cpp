@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/regexp.h"
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"
@@ -53,6 +54,13 @@ Vm::Step Vm::get_element(const Instruction& i, Value* r) {
     release_dying(i, r);
     return Step::Next;
   }
+  if (is_typed_array(base)) {
+    if (const auto index = element_index(base, key)) {
+      put(r + i.a, as_view(base).at(heap_, *index));
+      release_dying(i, r);
+      return Step::Next;
+    }
+  }
   const bool needs_helper = is_object(key) && !base.is_nullish();
   return finish(i, r, needs_helper ? call(Helper::GetElement, {base, key}) : realm_.get_element(base, key), i.a);
 }
@@ -65,6 +73,17 @@ Vm::Step Vm::set_element(const Instruction& i, Value* r) {
     copy(as_array(base).elements() + key.as_integer(), r[i.c]);
     release_dying(i, r);
     return Step::Next;
+  }
+  if (is_typed_array(base)) {
+    const auto index = element_index(base, key);
+    if (index && r[i.c].is_number() && !holds_bigints(as_view(base).type())) {
+      as_view(base).set(*index, r[i.c]);
+      release_dying(i, r);
+      return Step::Next;
+    }
+    if (is_object(r[i.c])) {
+      return finish(i, r, call(Helper::SetNumber, {base, key, r[i.c]}), kNoRegister);
+    }
   }
   if (is_object(key) && !base.is_nullish()) {
     return finish(i, r, call(Helper::SetElement, {base, key, r[i.c]}), kNoRegister);
