@@ -32,8 +32,11 @@ Completion apply(Vm& vm, const Arguments& arguments) {
     return vm.realm().throw_error(ErrorType::TypeError,
                                   "Function.prototype.apply was called on a value that is not a function");
   }
-  if (!list.is_nullish() && !is_array(list)) {
+  if (!list.is_nullish() && !is_object(list)) {
     return vm.realm().throw_error(ErrorType::TypeError, "CreateListFromArrayLike called on non-object");
+  }
+  if (is_object(list) && !is_array(list)) {
+    return vm.call(Helper::Apply, {arguments.this_value, list, arguments.at(0)});
   }
   std::vector<Handle> elements;
   const std::uint32_t count = is_array(list) ? as_array(list).length() : 0;

@@ -95,7 +95,6 @@
       }
       return newTarget === undefined ? apply(callee, receiver, values) : construct(callee, newTarget, values);
     },
-    apply(callback, list) { return callback.apply(undefined, list); },
     isIn(key, object) { return toPrimitive(key, 'string') in object; },
     toKey(value) {
       const key = toPrimitive(value, 'string');

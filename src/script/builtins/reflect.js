@@ -60,6 +60,10 @@
     return has(existing, 'value') && existing.writable && defineOwn(receiver, key, [value, , , , , ,]);
   }
 
+  const helpers = {
+    apply(callback, list, receiver) { return apply(callback, receiver, listOf(list)); },
+  };
+
   const reflect = {
     defineProperty(target, key, attributes) {
       requireObject(target, 'defineProperty');
@@ -144,5 +148,5 @@
   // Where `length` is not the number of parameters.
   __lent.setLengths(reflect, 2, ['construct', 'get']);
   __lent.setLengths(reflect, 3, ['set']);
-  return { reflect, objectFunction };
+  return { helpers, reflect, objectFunction };
 })();
