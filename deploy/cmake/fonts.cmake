@@ -1,5 +1,5 @@
 # The two typefaces, reduced to what a user interface needs: Latin and Latin-1 with Latin Extended-A, punctuation,
-# currency, arrows, mathematics, box drawing, blocks and shapes. Page and canvas share the files, so that each is
+# arrows and a few signs, and for the code's typeface box drawing. Page and canvas share the files, so that each is
 # downloaded once; the window's program has them embedded.
 #
 #   ${LEAKLAB_FONTS}/ui.otf, mono.ttf   Inter and JetBrains Mono (target leaklab_fonts)
@@ -11,21 +11,21 @@ find_file(INTER NAMES Inter-Regular.otf Inter-Regular.ttf
 find_file(JETBRAINS_MONO JetBrainsMono-Regular.ttf
   PATHS /usr/share/fonts/truetype/jetbrains-mono NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 
-set(FONT_UNICODES "20-7e,a0-17f,2010-2027,2030-203a,2044,20ac,2190-2195,21a9,21aa,21b5,21bb,21d2,2200-2265,2318,\
-2500-257f,2580-259f,25a0-25cf,2713,2717")
+set(FONT_UNICODES "20-7e,a0-17f,2010-2027,2030-203a,20ac,2190-2195,2212,2260-2265,25b6,2713,2717")
+set(BOX_DRAWING "2500-257f")  # what console.table draws with
 set(LEAKLAB_FONTS ${PROJECT_BINARY_DIR}/fonts)
 file(MAKE_DIRECTORY ${LEAKLAB_FONTS})
 
-function(subset_font input output features)
+function(subset_font input output unicodes features)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${HB_SUBSET} --unicodes=${FONT_UNICODES} --no-hinting --desubroutinize --layout-features=${features}
+    COMMAND ${HB_SUBSET} --unicodes=${unicodes} --no-hinting --desubroutinize --layout-features=${features}
             --output-file=${output} ${input}
     DEPENDS ${input} ${PROJECT_SOURCE_DIR}/deploy/cmake/fonts.cmake
     VERBATIM)
 endfunction()
 
-subset_font(${INTER} ${LEAKLAB_FONTS}/ui.otf kern,tnum,ccmp,mark,mkmk)
-subset_font(${JETBRAINS_MONO} ${LEAKLAB_FONTS}/mono.ttf kern,ccmp,mark,mkmk)
+subset_font(${INTER} ${LEAKLAB_FONTS}/ui.otf "${FONT_UNICODES}" kern,tnum)
+subset_font(${JETBRAINS_MONO} ${LEAKLAB_FONTS}/mono.ttf "${FONT_UNICODES},${BOX_DRAWING}" "")
 add_custom_target(leaklab_fonts DEPENDS ${LEAKLAB_FONTS}/ui.otf ${LEAKLAB_FONTS}/mono.ttf)
 if(NOT EMSCRIPTEN)
   leaklab_embed(fonts FILES ${LEAKLAB_FONTS}/ui.otf ${LEAKLAB_FONTS}/mono.ttf)
