@@ -12,15 +12,26 @@ export class CheckDialog {
     dialog.addEventListener('close', () => {
       this.#checks += 1;
     });
+    this.#strategy.addEventListener('change', () => this.#check());
   }
 
-  async open() {
+  open() {
+    this.#strategy.value = this.#host.state().strategy;
+    this.#dialog.showModal();
+    return this.#check();
+  }
+
+  get #strategy() {
+    return this.#dialog.querySelector('#check_strategy');
+  }
+
+  // Gives up the check before it.
+  async #check() {
     const said = this.#dialog.querySelector('#check_said');
     this.#checks += 1;
     const own = this.#checks;
     said.textContent = 'Checking …';
-    this.#dialog.showModal();
-    const report = await this.#host.check_for_leaks(() => this.#checks === own);
+    const report = await this.#host.check_for_leaks(() => this.#checks === own, this.#strategy.value);
     if (this.#checks === own) {
       said.textContent = report;
     }

@@ -81,9 +81,9 @@ export class Host {
   }
 
   // A leak check of the session's program, beside it. Goes on until `is_wanted()` is false; then, and at its end, returns
-  // the report in words.
-  async check_for_leaks(is_wanted) {
-    const check = this.#module._leaklab_begin_check(this.#page);
+  // the report in words. `strategy`: the session's where it is ''.
+  async check_for_leaks(is_wanted, strategy = '') {
+    const check = with_texts(this.#module, [strategy], (address) => this.#module._leaklab_begin_check(this.#page, address));
     let pause_at = performance.now() + kWorkMs;
     while (is_wanted() && this.#module._leaklab_advance_check(check) !== 0) {
       if (performance.now() >= pause_at) {

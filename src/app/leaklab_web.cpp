@@ -194,9 +194,11 @@ EMSCRIPTEN_KEEPALIVE char* leaklab_lessons() {
 
 // --- Leak checks: begun, advanced until there is no more to do, ended. Beside the session, in a heap of their own. ---
 
-EMSCRIPTEN_KEEPALIVE LeakCheck* leaklab_begin_check(const LeaklabPage* page) {
+// `strategy` by its name; the session's own where it is "".
+EMSCRIPTEN_KEEPALIVE LeakCheck* leaklab_begin_check(const LeaklabPage* page, const char* strategy) {
   const leaklab::lab::Session& session = page->workbench.session();
   leaklab::lab::SessionOptions options = {.conditions = session.conditions()};
+  options.conditions.strategy = leaklab::lab::strategy_of_name(strategy).value_or(options.conditions.strategy);
   options.time_limit_us = leaklab::lab::kRoundTimeLimitUs;
   return new LeakCheck(session.program(), std::move(options));
 }

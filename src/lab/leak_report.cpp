@@ -39,6 +39,18 @@ void write_growth(JsonWriter& json, const HeapGrowth& growth) {
   json.end_object();
 }
 
+// Where too few rounds came to their end, also why.
+std::string sentence_about(const LeakReport& report) {
+  const bool has_verdict = report.verdict.kind != LeakVerdict::Kind::TooFew;
+  if (!has_verdict && report.ended == SessionState::Failed) {
+    return "no verdict: the program failed";
+  }
+  if (!has_verdict && report.ended == SessionState::HeapLimit) {
+    return "no verdict: the heap was full too early";
+  }
+  return sentence_of(report.verdict);
+}
+
 }  // namespace
 
 std::string text_of(const LeakReport& report) {
@@ -46,7 +58,7 @@ std::string text_of(const LeakReport& report) {
   for (std::size_t i = 0; i < report.used_bytes.size(); ++i) {
     text += fmt::format("round {}: {} bytes\n", i + 1, with_thousands(report.used_bytes[i]));
   }
-  text += sentence_of(report.verdict) + "\n";
+  text += sentence_about(report) + "\n";
   if (report.waiting_timers > 0) {
     text += fmt::format("{} timer{} still waiting\n", with_thousands(report.waiting_timers),
                         report.waiting_timers == 1 ? " is" : "s are");
@@ -69,7 +81,7 @@ std::string json_of(const LeakReport& report) {
   JsonWriter json;
   json.begin_object();
   json.member("verdict", name_of(report.verdict.kind));
-  json.member("sentence", std::string_view(sentence_of(report.verdict)));
+  json.member("sentence", std::string_view(sentence_about(report)));
   json.member("rounds", std::uint64_t{report.used_bytes.size()});
   json.member("growthBytesPerRound", report.verdict.growth_bytes_per_round);
   json.member("waitingTimers", report.waiting_timers);

@@ -80,7 +80,7 @@ export function check_cases() {
       async check({ command }) {
         const result = await check(command, 'oops();');
         assert.match(result.stderr, /ReferenceError: oops is not defined/);
-        assert.match(result.stdout, /^no verdict yet/);
+        assert.match(result.stdout, /^no verdict: the program failed\n$/);
         assert.equal(result.status, 1);
       },
     },

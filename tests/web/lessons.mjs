@@ -84,6 +84,12 @@ test('A shared lesson still says what it expects', { fragment: '#e=growing-queue
   check_equal(spawnSync(kNative, ['check', link]).status, 0, 'the exit status of check');
 });
 
+test('The Check dialog tries another strategy', { fragment: '#e=cycle' }, async (leaklab) => {
+  check((await report_of_check(leaklab)).includes('\nno leak seen'), 'a collection finds cycles');
+  await leaklab.page.selectOption('#check_strategy', 'rc');
+  await leaklab.page.locator('#check_said', { hasText: 'leak: each of the last 5' }).waitFor();
+});
+
 test('Check takes the strategy of a link', { fragment: link_to('function main() { const a = new Array(1000); a[0] = a; }', ['--strategy=rc']) }, async (leaklab) => {
   check((await report_of_check(leaklab)).includes('\nleak: '), 'by counts alone a cycle leaks');
 });
