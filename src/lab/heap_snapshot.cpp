@@ -191,7 +191,7 @@ std::string HeapSnapshot::path_in_words(std::uint32_t node) const {
       steps.push_back(std::move(step.words));
     }
   }
-  std::string words;
+  std::string words = is_leaked(node) ? "dead cycle -> " : "";
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (i == kShownAtEachEnd && steps.size() > 2 * kShownAtEachEnd + 1) {
       const std::size_t left_out = steps.size() - 2 * kShownAtEachEnd;

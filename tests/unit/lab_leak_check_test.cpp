@@ -130,6 +130,7 @@ TEST(LeakCheck, one_big_constant_allocation_is_no_leak) {
 TEST(LeakCheck, a_cycle_leaks_where_only_counts_free_and_not_where_cycles_are_collected) {
   const std::string program = "function main() { const a = { big: new Array(1000) }; a.self = a; }";
   EXPECT_EQ(check(program, Strategy::CountOnly).verdict.kind, LeakVerdict::Kind::Leak);
+  EXPECT_EQ(check(program, Strategy::CountOnly).path, "dead cycle -> Object");
   EXPECT_EQ(check(program, Strategy::CountAndCollect).verdict.kind, LeakVerdict::Kind::NoLeak);
   EXPECT_EQ(check(program, Strategy::MarkSweep).verdict.kind, LeakVerdict::Kind::NoLeak);
 }
