@@ -152,6 +152,7 @@ void install(Vm& vm) {
   install_set(vm);
   install_collection_iteration(vm);
   install_bigint(vm);
+  install_date(vm);
   install_regexp(vm);
   install_promise(vm);
   install_generator(vm);

@@ -40,6 +40,7 @@ void install_weak_set(Vm& vm);
 void install_map(Vm& vm);
 void install_set(Vm& vm);
 void install_bigint(Vm& vm);
+void install_date(Vm& vm);
 void install_regexp(Vm& vm);
 void install_promise(Vm& vm);
 void install_generator(Vm& vm);  // and async functions

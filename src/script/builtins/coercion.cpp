@@ -11,7 +11,8 @@ char letter_at(std::string_view letters, std::size_t index) { return letters[std
 bool needs_conversion(Value value, char letter) { return letter != '-' && is_object(value); }
 
 std::string_view symbol_error(char letter) {
-  return letter == 'n' ? "Cannot convert a Symbol value to a number" : "Cannot convert a Symbol value to a string";
+  return letter == 'n' || letter == 'N' ? "Cannot convert a Symbol value to a number"
+                                        : "Cannot convert a Symbol value to a string";
 }
 
 // "String.prototype.at", as messages name the native that is being called.
@@ -48,8 +49,13 @@ bool has_primitives(Vm& vm, const Arguments& arguments, std::string_view letters
   }
   for (std::size_t i = 0; i <= arguments.size(); ++i) {
     const Value value = i == 0 ? arguments.this_value : arguments.at(i - 1);
-    if (const char letter = letter_at(letters, i); letter != '-' && is_symbol(value)) {
+    const char letter = letter_at(letters, i);
+    if (letter != '-' && is_symbol(value)) {
       instead = realm.throw_error(ErrorType::TypeError, symbol_error(letter));
+      return false;
+    }
+    if (letter == 'n' && is_kind(value, kBigIntKind)) {
+      instead = realm.throw_error(ErrorType::TypeError, "Cannot convert a BigInt value to a number");
       return false;
     }
   }

@@ -11,7 +11,7 @@
 namespace leaklab::script::builtins {
 
 // A letter for the receiver and one for each argument; the last one stands for all that follow.
-//   s  a string    S  the same, but neither undefined nor null    n  a number    -  as it is
+//   s  a string    S  the same, but neither undefined nor null    n  a number    N  or a BigInt    -  as it is
 template <std::size_t kSize>
 struct Letters {
   char text[kSize];

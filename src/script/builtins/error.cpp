@@ -1,6 +1,6 @@
 // The Error types (ECMA-262 20.5), with V8's `stack`.
 
-#include "script/builtins/builtins.h"
+#include "script/builtins/coercion.h"
 #include "script/runtime/conversions.h"
 
 namespace leaklab::script::builtins {
@@ -33,9 +33,6 @@ Completion error_constructor(Vm& vm, const Arguments& arguments) {
   constexpr bool kIsAggregate = kTypes[kType].second == Intrinsic::AggregateErrorPrototype;
   const Value message = arguments.at(kIsAggregate ? 1 : 0);
   const Value options = arguments.at(kIsAggregate ? 2 : 1);
-  if (is_object(message) || is_symbol(message)) {
-    return realm.throw_error(ErrorType::TypeError, "Leaklab does not run objects as error messages yet");
-  }
   const Handle text = message.is_undefined() ? Handle() : Handle::adopt(Value::cell(*try_to_string(realm, message)));
   const Ref<Object> error =
       realm.make_error_object(realm.instance_prototype(arguments.new_target, kTypes[kType].second), text.get());
@@ -54,15 +51,40 @@ Completion error_constructor(Vm& vm, const Arguments& arguments) {
   return Completion::normal(Handle(error));
 }
 
+// Error.captureStackTrace(object): V8's, for classes of errors that are none of ours.
+Completion capture_stack_trace(Vm& vm, const Arguments& arguments) {
+  Realm& realm = vm.realm();
+  if (!is_object(arguments.at(0))) {
+    return realm.throw_error(ErrorType::TypeError, "Invalid argument");
+  }
+  const Completion name = realm.get(arguments.at(0), &realm.atom(Atom::Name));
+  const Completion message = realm.get(arguments.at(0), &realm.atom(Atom::Message));
+  std::string text = is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "Error";
+  if (is_string(message.value()) && as_string(message.value()).length() > 0) {
+    text += (text.empty() ? "" : ": ") + string_to_utf8(realm, as_string(message.value()));
+  }
+  realm.define_builtin(as_object(arguments.at(0)), "stack", realm.make_string(text + vm.stack_trace()).get());
+  return Completion::undefined();
+}
+
+// Where the letter of the message stands: AggregateError takes its list of errors first.
+template <int kType>
+constexpr Native kConstructor =
+    kTypes[kType].second == Intrinsic::AggregateErrorPrototype ? converting<error_constructor<kType>, "--s-">
+                                                               : converting<error_constructor<kType>, "-s-">;
+
 template <int kType>
 void install_type(Vm& vm) {
   Realm& realm = vm.realm();
   const auto& [name, prototype] = kTypes[kType];
   const Ref<NativeFunction> constructor = define_constructor(
-      vm, name, prototype == Intrinsic::AggregateErrorPrototype ? 2 : 1, error_constructor<kType>, prototype);
+      vm, name, prototype == Intrinsic::AggregateErrorPrototype ? 2 : 1, kConstructor<kType>, prototype);
   realm.define_builtin(realm.intrinsic(prototype), "name", realm.make_string(name).get());
   realm.define_builtin(realm.intrinsic(prototype), "message", realm.make_string("").get());
-  if (kType > 0) {
+  if (kType == 0) {
+    realm.define_method(*constructor, "captureStackTrace", 2, capture_stack_trace);
+    realm.define_builtin(*constructor, "stackTraceLimit", Value::integer(10));
+  } else {
     bool is_found = false;
     const Handle parent = realm.get_own(realm.global_object(), &*realm.names().intern("Error"), is_found);
     realm.set_prototype(*constructor, &as_object(parent.get()));

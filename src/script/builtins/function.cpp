@@ -4,6 +4,7 @@
 
 #include "script/builtins/coercion.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/inspect.h"
 
 namespace leaklab::script::builtins {
 
@@ -51,15 +52,10 @@ Completion apply(Vm& vm, const Arguments& arguments) {
 }
 
 Completion to_string(Vm& vm, const Arguments& arguments) {
-  if (!is_callable(arguments.this_value)) {
-    return throw_incompatible(vm, "Function.prototype.toString", arguments.this_value);
-  }
-  const Completion name = vm.realm().get(arguments.this_value, &vm.realm().atom(Atom::Name));
-  const bool is_bound =
-      as_object(arguments.this_value).find_own(&vm.native(KeptNative::BoundTarget).as_cell()) != nullptr;
-  const std::string text =
-      is_string(name.value()) && !is_bound ? string_to_utf8(vm.realm(), as_string(name.value())) : "";
-  return Completion::normal(vm.realm().make_string("function " + text + "() { [native code] }"));
+  return is_callable(arguments.this_value)
+             ? Completion::normal(vm.realm().make_string(function_source(vm.realm(), as_object(arguments.this_value))))
+             : vm.realm().throw_error(ErrorType::TypeError,
+                                      "Function.prototype.toString requires that 'this' be a Function");
 }
 
 // A bound function (ECMA-262 10.4.1) keeps target, receiver and arguments under private names.

@@ -262,7 +262,7 @@ double parse_float(std::string literal) {
 void install_number(Vm& vm) {
   Realm& realm = vm.realm();
   const Ref<NativeFunction> number =
-      define_constructor(vm, "Number", 1, converting<number_function, "-n-">, Intrinsic::NumberPrototype);
+      define_constructor(vm, "Number", 1, converting<number_function, "-N-">, Intrinsic::NumberPrototype);
   define_constants(vm, *number);
   define_methods(vm, *number,
                  {{"isFinite", 1, number_is_finite},

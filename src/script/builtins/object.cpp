@@ -286,6 +286,7 @@ Completion builtin_tag(Vm& vm, const Arguments& arguments) {
   const std::string_view tag = is_array(value)                                             ? "Array"
                                : is_callable(value)                                        ? "Function"
                                : is_object(value) && as_object(value).kind() == kErrorKind ? "Error"
+                               : is_kind(value, kDateKind)                                 ? "Date"
                                : is_kind(value, kArgumentsKind)                            ? "Arguments"
                                : value.is_number()                                         ? "Number"
                                : value.is_boolean()                                        ? "Boolean"

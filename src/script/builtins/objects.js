@@ -43,7 +43,7 @@
       requireAccessorFunction(wanted[3], 'Setter');
     }
     if ((2 in wanted || 3 in wanted) && (0 in wanted || 1 in wanted)) {
-      throw new typeError('Invalid property descriptor. Cannot both specify accessors and a value or writable attribute');
+      throw new typeError('Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, ' + describe(attributes));
     }
     return wanted;
   }

@@ -52,9 +52,9 @@
   }
 
   // What a native function needs converted before it is called again, a letter for the receiver and one for each
-  // argument: s a string, n a number, - as it is; the last one stands for all that follow.
+  // argument: s a string, n and N a number, - as it is; the last one stands for all that follow.
   function converted(value, letter) {
-    return letter === '-' ? value : toPrimitive(value, letter === 'n' ? 'number' : 'string');
+    return letter === '-' ? value : toPrimitive(value, letter === 'n' || letter === 'N' ? 'number' : 'string');
   }
 
   const helpers = {

@@ -61,6 +61,17 @@ Completion index_of(Vm& vm, const Arguments& arguments) {
   return index_or_minus_one(find(search.text.view(), search.wanted.view(), begin));
 }
 
+// includes, startsWith and endsWith look for texts only (ECMA-262 22.1.3.8, step 4).
+template <Native kSearch>
+Completion for_text(Vm& vm, const Arguments& arguments) {
+  if (is_kind(arguments.at(0), kRegExpKind)) {
+    const std::string name = string_to_utf8(vm.realm(), as_native_function(arguments.callee).name());
+    return vm.realm().throw_error(ErrorType::TypeError,
+                                  "First argument to String.prototype." + name + " must not be a regular expression");
+  }
+  return kSearch(vm, arguments);
+}
+
 Completion includes(Vm& vm, const Arguments& arguments) {
   const Search search(vm, arguments);
   if (!search.has_room()) {
@@ -216,12 +227,12 @@ Completion locale_compare(Vm& vm, const Arguments& arguments) {
 
 void install_string_search(Vm& vm, Object& prototype) {
   define_methods(vm, prototype,
-                 {{"endsWith", 1, converting<ends_with, "Ssn-">},
-                  {"includes", 1, converting<includes, "Ssn-">},
+                 {{"endsWith", 1, for_text<converting<ends_with, "Ssn-">>},
+                  {"includes", 1, for_text<converting<includes, "Ssn-">>},
                   {"indexOf", 1, converting<index_of, "Ssn-">},
                   {"lastIndexOf", 1, converting<last_index_of, "Ssn-">},
                   {"localeCompare", 1, converting<locale_compare, "Ss-">},
-                  {"startsWith", 1, converting<starts_with, "Ssn-">}});
+                  {"startsWith", 1, for_text<converting<starts_with, "Ssn-">>}});
 }
 
 void lend_string_natives(Vm& vm, Object& lent) {

@@ -80,21 +80,26 @@ Completion key_for(Vm& vm, const Arguments& arguments) {
                                            : Completion::undefined();
 }
 
+Completion throw_no_symbol(Vm& vm, std::string_view method) {
+  return vm.realm().throw_error(ErrorType::TypeError,
+                                "Symbol.prototype." + std::string(method) + " requires that 'this' be a Symbol");
+}
+
 Completion to_string(Vm& vm, const Arguments& arguments) {
   const Value symbol = unwrapped(arguments.this_value);
   return is_symbol(symbol) ? Completion::normal(vm.realm().make_string(descriptive_text(as_symbol(symbol))))
-                           : throw_incompatible(vm, "Symbol.prototype.toString", symbol);
+                           : throw_no_symbol(vm, "toString");
 }
 
 Completion value_of(Vm& vm, const Arguments& arguments) {
   const Value symbol = unwrapped(arguments.this_value);
-  return is_symbol(symbol) ? Completion::borrowed(symbol) : throw_incompatible(vm, "Symbol.prototype.valueOf", symbol);
+  return is_symbol(symbol) ? Completion::borrowed(symbol) : throw_no_symbol(vm, "valueOf");
 }
 
 Completion description(Vm& vm, const Arguments& arguments) {
   const Value symbol = unwrapped(arguments.this_value);
   if (!is_symbol(symbol)) {
-    return throw_incompatible(vm, "Symbol.prototype.description", symbol);
+    return throw_no_symbol(vm, "description");
   }
   String* text = as_symbol(symbol).description();
   return text != nullptr ? Completion::borrowed(Value::cell(*text)) : Completion::undefined();

@@ -41,6 +41,7 @@ Operand FunctionCompiler::class_expression(Node node, Target target, std::string
       own_constructor ? inner.compile_function(*own_constructor, name) : inner.compile_default_constructor(node, name);
   code->is_constructor = 1;
   code->is_class = 1;
+  unit_.realm.sources().set_extent(code->first_site, node.begin(), node.end());
   builder_.set_position(node.begin());
   builder_.emit(Opcode::NewClass, constructor, static_cast<Register>(builder_.constant(Value::cell(*code))),
                 current_environment());

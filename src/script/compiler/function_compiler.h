@@ -116,7 +116,7 @@ class FunctionCompiler {
   Register open_iterator(const std::optional<Node>& node, Register iterable, IteratorSort sort);
   void for_of_statement(Node node);
   void close_on_throw(const std::vector<InstructionRange>& ranges, Register error, const Frame& iterator);
-  void append_spread(Node spread, Register array);
+  void append_spread(Node spread, Register array, SpreadPlace place);
   bool spread_arguments(const std::vector<Node>& arguments);
 
   // --- generators.cpp

@@ -124,6 +124,7 @@ Ref<Code> FunctionCompiler::finish_code(Node node, std::string_view name) {
   }
   const Ref<String> text = unit_.realm.names().intern(*unit_.realm.strings().from_utf8(name));
   Ref<Code> code = builder_.finish(unit_.source, text);
+  unit_.realm.sources().set_extent(code->first_site, node.begin(), node.end());
   code->is_strict = scope_->is_strict ? 1 : 0;
   code->is_internal = unit_.options.is_internal ? 1 : 0;
   code->is_derived = scope_->constructor == Scope::Constructor::Derived ? 1 : 0;

@@ -89,14 +89,14 @@ void FunctionCompiler::close_on_throw(const std::vector<InstructionRange>& range
   builder_.emit(Opcode::RethrowIfThrown, error, site);
 }
 
-void FunctionCompiler::append_spread(Node spread, Register array) {
+void FunctionCompiler::append_spread(Node spread, Register array, SpreadPlace place) {
   const Node argument = spread.only_child();
   const Register mark = builder_.next_register();
   const Register source = builder_.push_register();
   expression_into(argument, source);
   builder_.set_position(argument.begin());
   builder_.note_callee(argument.begin(), argument.end());
-  builder_.emit(Opcode::AppendSpread, array, source, 0, kDiesB);
+  builder_.emit(Opcode::AppendSpread, array, source, static_cast<Register>(place), kDiesB);
   builder_.pop_registers_to(mark);
 }
 
@@ -111,10 +111,11 @@ bool FunctionCompiler::spread_arguments(const std::vector<Node>& arguments) {
   }
   const Register array = builder_.push_register();
   builder_.emit_wide(Opcode::NewArray, array, 0);
-  for (const Node argument : arguments) {
+  for (const Node& argument : arguments) {
     const Register mark = builder_.next_register();
     if (argument.is(NodeKind::SpreadElement)) {
-      append_spread(argument, array);
+      const bool is_last = &argument == &arguments.back();
+      append_spread(argument, array, is_last ? SpreadPlace::LastArgument : SpreadPlace::Argument);
     } else {
       const Operand value = expression(argument);
       builder_.emit(Opcode::AppendElement, array, value.reg, 0,

@@ -155,7 +155,7 @@ Operand FunctionCompiler::array_literal(Node node, Target target) {
       continue;
     }
     if (part.is(NodeKind::SpreadElement)) {
-      append_spread(part, into);
+      append_spread(part, into, SpreadPlace::Literal);
       expects_element = false;
       continue;
     }

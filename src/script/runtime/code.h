@@ -192,6 +192,9 @@ struct ExceptionHandler {
   std::uint16_t padding;
 };
 
+// Where a `...` stands, which V8's messages tell apart.
+enum class SpreadPlace : std::uint8_t { Literal, Argument, LastArgument };
+
 class Code : public Cell {
  public:
   static constexpr const char* kName = "code";

@@ -11,6 +11,7 @@
 #include "script/runtime/array_buffer.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/date.h"
 #include "script/runtime/primitive_wrapper.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
@@ -190,6 +191,10 @@ class Inspector {
       parts.prefix = error_text(object);
     } else if (object.kind() == kRegExpKind) {
       parts.prefix = regexp_text(static_cast<RegExp&>(object));
+    } else if (object.kind() == kDateKind) {
+      const double time_ms = static_cast<Date&>(object).time_ms();
+      const std::string of = name == "Date" ? "" : (name.empty() ? "[Date: null prototype]" : name) + " ";
+      parts.prefix = of + (std::isnan(time_ms) ? "Invalid Date" : iso_text(time_ms));
     } else if (object.kind() == kPrimitiveWrapperKind) {
       parts.prefix = wrapper_text(static_cast<PrimitiveWrapper&>(object), name);
     } else if (is_callable(Value::cell(object))) {
@@ -431,7 +436,8 @@ class Inspector {
 
   std::string layout(Object& object, Parts& parts) {
     const bool needs_no_braces = object.kind() == kErrorKind || object.kind() == kRegExpKind ||
-                                 object.kind() == kPrimitiveWrapperKind || is_callable(Value::cell(object));
+                                 object.kind() == kDateKind || object.kind() == kPrimitiveWrapperKind ||
+                                 is_callable(Value::cell(object));
     if (parts.entries.empty()) {
       if (needs_no_braces) {
         return parts.prefix;
@@ -549,7 +555,21 @@ std::string display(Realm& realm, Value value) {
   return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value);
 }
 
+std::string function_source(Realm& realm, Object& function) {
+  if (function.kind() == kFunctionKind && static_cast<Function&>(function).code().is_internal == 0) {
+    constexpr std::string_view kStatic = "static ";
+    const std::string_view text = realm.sources().text_of_code(static_cast<Function&>(function).code().first_site);
+    return std::string(text.starts_with(kStatic) ? text.substr(kStatic.size()) : text);
+  }
+  const Completion name = realm.get(Value::cell(function), &realm.atom(Atom::Name));
+  const std::string text = is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "";
+  return "function " + (text.starts_with("bound ") ? "" : text) + "() { [native code] }";
+}
+
 std::string name_in_message(Realm& realm, Value value) {
+  if (is_callable(value)) {
+    return function_source(realm, as_object(value));
+  }
   if (is_array(value)) {
     return "[object Array]";
   }
@@ -559,7 +579,7 @@ std::string name_in_message(Realm& realm, Value value) {
   if (is_typed_array(value)) {
     return "[object " + type_name(as_view(value)) + "]";
   }
-  if (is_object(value) && !is_callable(value)) {
+  if (is_object(value)) {
     const std::string name = constructor_name(realm, as_object(value));
     return name.empty() ? "[object Object]" : "#<" + name + ">";
   }

@@ -21,6 +21,8 @@ struct InspectOptions {
 [[nodiscard]] std::string display(Realm& realm, Value value);
 // As V8's messages call a value: "#<Point>", "[object Array]", a string without quotes.
 [[nodiscard]] std::string name_in_message(Realm& realm, Value value);
+// Function.prototype.toString (ECMA-262 20.2.3.5): the source of a program's own function.
+[[nodiscard]] std::string function_source(Realm& realm, Object& function);
 // For pictures: "Array(131072)", "WeakMap", "Object", "f()", "42", "\"text…\"".
 [[nodiscard]] std::string preview(Realm& realm, Value value);
 // The name of the constructor that an object's prototypes tell of; empty where they tell of none.

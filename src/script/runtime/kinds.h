@@ -54,6 +54,7 @@ enum : KindId {
   kArrayBufferKind,
   kTypedArrayKind,
   kDataViewKind,
+  kDateKind,
 };
 
 inline bool is_kind(Value value, KindId kind) { return value.is_cell() && value.as_cell().kind() == kind; }

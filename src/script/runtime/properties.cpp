@@ -185,8 +185,9 @@ Completion Realm::get_for(Value base, PropertyKey key, Value receiver) {
 
 Completion Realm::get_element_for(Value base, Value key, Value receiver) {
   if (base.is_nullish()) {
-    return throw_error(ErrorType::TypeError, "Cannot read properties of " + primitive_to_text(base) + " (reading '" +
-                                                 key_text(to_element_key(key)) + "')");
+    const std::string text = is_object(key) ? name_in_message(*this, key) : key_text(to_element_key(key));
+    return throw_error(ErrorType::TypeError,
+                       "Cannot read properties of " + primitive_to_text(base) + " (reading '" + text + "')");
   }
   const ElementKey element = to_element_key(key);
   if (!element.index) {
@@ -273,8 +274,9 @@ Completion Realm::set_on_object(Object& object, PropertyKey key, Value value, bo
       return call_setter(holder->slot(property->slot), key, Value::cell(object), value, is_strict);
     }
     if (is_unit || (property && !property->attributes.writable)) {
-      return refuse("Cannot assign to read only property '" + key_text(key) + "' of object '" +
-                        name_in_message(*this, Value::cell(object)) + "'",
+      return refuse("Cannot assign to read only property '" + key_text(key) + "' of " +
+                        std::string(type_of(Value::cell(object))) + " '" + name_in_message(*this, Value::cell(object)) +
+                        "'",
                     is_strict);
     }
     if (property && holder == &object) {
@@ -381,6 +383,10 @@ Completion Realm::set_typed_element(Object& object, const ElementKey& key, Value
 }
 
 Completion Realm::set_element(Value base, Value key, Value value, bool is_strict) {
+  if (base.is_nullish() && is_object(key)) {
+    return throw_error(ErrorType::TypeError, "Cannot set properties of " + primitive_to_text(base) + " (setting '" +
+                                                 name_in_message(*this, key) + "')");
+  }
   const ElementKey element = to_element_key(key);
   if (is_typed_array(base) && (element.index || is_canonical_numeric(element))) {
     return set_typed_element(as_object(base), element, value);

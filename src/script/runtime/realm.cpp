@@ -5,6 +5,7 @@
 #include "script/runtime/bigint.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
+#include "script/runtime/date.h"
 #include "script/runtime/generator.h"
 #include "script/runtime/list_iterator.h"
 #include "script/runtime/node_memory.h"
@@ -133,6 +134,7 @@ void Realm::define_kinds() {
   heap_.define_kind(kArrayBufferKind, heap::Kind::of<ArrayBuffer>(heap_));
   heap_.define_kind(kTypedArrayKind, heap::Kind::of<ArrayView>());
   heap_.define_kind(kDataViewKind, heap::Kind::of<ArrayView>());
+  heap_.define_kind(kDateKind, heap::Kind::of<Date>());
   heap_.define_kind(kMapKind, heap::Kind::of<Map>());
   heap_.define_kind(kSetKind, heap::Kind::of<Set>());
   heap_.define_kind(kMapIteratorKind, heap::Kind::of<CollectionIterator>(heap_));

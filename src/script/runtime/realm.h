@@ -99,6 +99,7 @@ enum class Intrinsic : std::uint8_t {
   TimeoutPrototype,
   ImmediatePrototype,
   PromisePrototype,
+  DatePrototype,
   WeakRefPrototype,
   FinalizationRegistryPrototype,
   ArrayBufferPrototype,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "script/runtime/callee_text.h"
 
 namespace leaklab::script {
 
@@ -12,30 +13,6 @@ namespace {
 bool is_name_part(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_name_or_member(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_name_part(c) || c == '.'; });
-}
-
-// A callee as V8 speaks of it: names, members and elements as they stand, ['name'] as .name, the rest summed up.
-std::string spoken_callee(std::string_view text) {
-  if (is_name_or_member(text)) {
-    return std::string(text);
-  }
-  const std::size_t quote = text.find_first_of("'\"");
-  const bool has_name_in_brackets = quote != std::string_view::npos && quote > 1 && text[quote - 1] == '[' &&
-                                    text.ends_with(']') && text.size() > quote + 3 &&
-                                    is_name_or_member(text.substr(quote + 1, text.size() - quote - 3));
-  if (has_name_in_brackets && is_name_or_member(text.substr(0, quote - 1))) {
-    return std::string(text.substr(0, quote - 1)) + "." + std::string(text.substr(quote + 1, text.size() - quote - 3));
-  }
-  if (text.find_first_of("(){}'\"`= \n") == std::string_view::npos) {
-    return std::string(text);
-  }
-  const std::size_t dot = text.rfind('.');
-  const bool ends_in_member = dot != std::string_view::npos && is_name_or_member(text.substr(dot));
-  return "(intermediate value)" + std::string(ends_in_member ? text.substr(dot) : "");
 }
 
 // Of facts in order of instructions; null where there is none.
@@ -127,8 +104,18 @@ std::string SourceMap::callee_text(std::uint32_t site) const {
   }
   const std::string_view text =
       std::string_view(sources_[span.source].text).substr(found->begin, found->end - found->begin);
-  // As V8 says it of `super.f`.
-  return text.starts_with("super") ? "(intermediate value)" + std::string(text.substr(5)) : spoken_callee(text);
+  return spoken_callee(text);
+}
+
+void SourceMap::set_extent(std::uint32_t first_site, std::uint32_t begin, std::uint32_t end) {
+  CodeSpan& span = const_cast<CodeSpan&>(span_of(first_site));
+  span.begin = begin;
+  span.end = end;
+}
+
+std::string_view SourceMap::text_of_code(std::uint32_t first_site) const {
+  const CodeSpan& span = span_of(first_site);
+  return std::string_view(sources_[span.source].text).substr(span.begin, span.end - span.begin);
 }
 
 const StatementStart* SourceMap::statement_at(std::uint32_t site) const {

@@ -86,6 +86,9 @@ class SourceMap {
   [[nodiscard]] std::string_view identifier_at(std::uint32_t site) const;
   // What is called at a call's site, as its source writes it; "(intermediate value)" for all but names and members.
   [[nodiscard]] std::string callee_text(std::uint32_t site) const;
+  // The text of the function, or the class, whose code's first instruction is at `first_site`: bytes into its source.
+  void set_extent(std::uint32_t first_site, std::uint32_t begin, std::uint32_t end);
+  [[nodiscard]] std::string_view text_of_code(std::uint32_t first_site) const;
   // Null where none begins.
   [[nodiscard]] const StatementStart* statement_at(std::uint32_t site) const;
   [[nodiscard]] StatementStart* statement_at(std::uint32_t site);
@@ -108,6 +111,8 @@ class SourceMap {
     std::uint32_t source = 0;
     std::vector<std::uint32_t> positions;
     DebugInformation debug;
+    std::uint32_t begin = 0;  // of the function's own text
+    std::uint32_t end = 0;
   };
   [[nodiscard]] const CodeSpan& span_of(std::uint32_t site) const;
 

@@ -64,6 +64,7 @@ Vm::Step Vm::construct_window(Value* window, std::uint16_t count, std::uint16_t 
   while (is_kind(window[0], kFunctionKind) && as_function(window[0]).code().is_forwarder != 0) {
     Completion parent = super_constructor(window[0]);
     if (!parent.is_normal()) {
+      release_range(window, window + 2 + count);
       return finish(std::move(parent), kNoRegister);
     }
     put(window, parent.take());
@@ -138,8 +139,9 @@ Vm::Step Vm::bind_receiver(Value* window, Value new_target) {
     return throw_not_callable(window, true);
   }
   if (!is_construct && code.is_class != 0) {
-    return throw_error(ErrorType::TypeError,
-                       "Class constructor " + to_utf8(code.name->view()) + " cannot be invoked without 'new'");
+    const std::string name = to_utf8(code.name->view());
+    return throw_error(ErrorType::TypeError, (name.empty() ? "Class constructors" : "Class constructor " + name) +
+                                                 " cannot be invoked without 'new'");
   }
   if (code.uses_new_target != 0) {
     new_target_ = Handle::retain(new_target);
@@ -201,7 +203,9 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
     put(window + 2 + i, pending.arguments[i].leak());
   }
   const std::size_t depth = frames_.size();
-  const bool clears_up = is_kind(window[0], kNativeFunctionKind);  // and may have put its result there already
+  // A native does itself, and a class that only forwards to one; they may have put their result there already.
+  const bool clears_up = is_kind(window[0], kNativeFunctionKind) ||
+                         (pending.is_construct && as_function(window[0]).code().is_forwarder != 0);
   const auto target = pending.is_construct ? std::optional(new_target.get()) : std::nullopt;
   const Step step = begin_window(window, static_cast<std::uint16_t>(count), result, target);
   if (!clears_up && frames_.size() <= depth) {

@@ -34,11 +34,33 @@ bool Vm::is_next_kept(KindId of) {
 // What a message says of a value that cannot be iterated.
 Handle Vm::iterable_text(Value source, std::string_view wanted) {
   const std::string name = sources_.callee_text(current_site());
+  constexpr std::string_view kCall = "(...)";
+  if (name.ends_with(kCall) && !name.starts_with("(")) {
+    return realm_.make_string(name.substr(0, name.size() - kCall.size()) +
+                              " is not a function or its return value is not " + std::string(wanted));
+  }
   if (name != "(intermediate value)") {
     return realm_.make_string(name + " is not " + std::string(wanted));
   }
   return realm_.make_string(name_in_message(realm_, source) + " is not " + std::string(wanted) +
                             (source.is_nullish() ? " (cannot read property Symbol(Symbol.iterator))" : ""));
+}
+
+// The same of a value that is spread.
+Handle Vm::spread_text(Value source, SpreadPlace place) {
+  constexpr std::string_view kNoSymbol = " is not iterable (cannot read property ";
+  switch (place) {
+    case SpreadPlace::Literal: break;
+    case SpreadPlace::Argument:
+      return realm_.make_string((source.is_nullish() ? "" : std::string(type_of(source)) + " ") +
+                                name_in_message(realm_, source) + std::string(kNoSymbol) + "Symbol(Symbol.iterator))");
+    case SpreadPlace::LastArgument:
+      return realm_.make_string(source.is_nullish()
+                                    ? sources_.callee_text(current_site()) + std::string(kNoSymbol) +
+                                          primitive_to_text(source) + ")"
+                                    : "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+  }
+  return iterable_text(source, "iterable");
 }
 
 Vm::Step Vm::open_iterator(const Instruction& i, Value* r) {
@@ -122,8 +144,9 @@ Vm::Step Vm::close_iterator(const Instruction& i, Value* r, Helper helper) {
 Vm::Step Vm::append_spread(const Instruction& i, Value* r) {
   const Value source = r[i.b];
   if (!is_plainly_iterable(source) || is_string(source)) {
-    return finish(i, r, call(Helper::AppendSpread, {r[i.a], source, iterable_text(source, "iterable").get()}),
-                  kNoRegister);
+    return finish(
+        i, r, call(Helper::AppendSpread, {r[i.a], source, spread_text(source, static_cast<SpreadPlace>(i.c)).get()}),
+        kNoRegister);
   }
   Array& from = as_array(source);
   Array& to = as_array(r[i.a]);
@@ -180,8 +203,13 @@ Vm::Step Vm::check_destructurable(const Instruction& i, Value* r, Value text) {
   if (!r[i.a].is_nullish()) {
     return Step::Next;
   }
-  return throw_error(ErrorType::TypeError, "Cannot destructure " + to_utf8(as_string(text).view()) + " as it is " +
-                                               (r[i.a].is_null() ? "null." : "undefined."));
+  std::string what = to_utf8(as_string(text).view());
+  constexpr std::string_view kNoName = "'undefined'";  // as V8 says of what no expression gave, but for null
+  if (r[i.a].is_null() && what.ends_with(kNoName)) {
+    what.replace(what.size() - kNoName.size(), kNoName.size(), "'object null'");
+  }
+  return throw_error(ErrorType::TypeError,
+                     "Cannot destructure " + what + " as it is " + (r[i.a].is_null() ? "null." : "undefined."));
 }
 
 // CopyDataProperties (ECMA-262 7.3.26), without the keys in the array r[c] (kNoRegister: none).

@@ -267,6 +267,7 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool is_plainly_iterable(Value value);
   [[nodiscard]] bool is_next_kept(KindId of);
   [[nodiscard]] Handle iterable_text(Value source, std::string_view wanted);
+  [[nodiscard]] Handle spread_text(Value source, SpreadPlace place);
   Step open_iterator(const Instruction& instruction, Value* registers);
   Step step_iterator(const Instruction& instruction, Value* registers);
   Step step_string(const Instruction& instruction, Value* registers, std::uint32_t at);
