@@ -17,6 +17,9 @@ std::string number_directive(Realm& realm, char directive, Value value) {
   if (is_object(value) || is_symbol(value)) {
     return "NaN";
   }
+  if (is_kind(value, kBigIntKind)) {
+    return inspect(realm, value);
+  }
   if (directive == 'd') {
     return inspect(realm, Value::from_number(to_number(realm, value)));
   }
@@ -29,6 +32,9 @@ std::string number_directive(Realm& realm, char directive, Value value) {
 std::string text_directive(Realm& realm, Value value) {
   InspectOptions options;
   options.depth = 0;
+  if (is_callable(value)) {
+    return function_source(realm, as_object(value));
+  }
   return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value, options);
 }
 

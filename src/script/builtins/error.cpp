@@ -57,6 +57,10 @@ Completion capture_stack_trace(Vm& vm, const Arguments& arguments) {
   if (!is_object(arguments.at(0))) {
     return realm.throw_error(ErrorType::TypeError, "Invalid argument");
   }
+  if (is_kind(arguments.at(0), kErrorKind)) {
+    realm.capture_stack(as_object(arguments.at(0)));
+    return Completion::undefined();
+  }
   const Completion name = realm.get(arguments.at(0), &realm.atom(Atom::Name));
   const Completion message = realm.get(arguments.at(0), &realm.atom(Atom::Message));
   std::string text = is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "Error";

@@ -5,6 +5,7 @@
 // and Heap::make_room_outside() bounds them. A view counts its buffer; what is inside it stays inside, since buffers
 // have one size for life. Elements are little-endian, as all our machines are.
 
+#include <string>
 #include <string_view>
 
 #include "script/runtime/completion.h"
@@ -103,5 +104,10 @@ inline ArrayView& as_view(Value value) { return static_cast<ArrayView&>(value.as
 // ToNumber or ToBigInt (7.1.4, 7.1.13), as the type wants it.
 [[nodiscard]] Completion to_element_value(Realm& realm, ElementType type, Value primitive);
 void store_element(ElementType type, std::uint8_t* to, Value value);
+
+// "Float64Array".
+[[nodiscard]] inline std::string type_name(const ArrayView& view) {
+  return std::string(kElementTypeNames[static_cast<std::size_t>(view.type())]) + "Array";
+}
 
 }  // namespace leaklab::script

@@ -12,6 +12,7 @@
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/date.h"
+#include "script/runtime/inspect_text.h"
 #include "script/runtime/primitive_wrapper.h"
 #include "script/runtime/promise.h"
 #include "script/runtime/regexp.h"
@@ -23,66 +24,12 @@ namespace {
 constexpr std::size_t kCompactLevels = 3;
 constexpr std::size_t kColumnPadding = 2;
 
-bool is_identifier(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-  return !text.empty() && is_letter(text[0]) &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
-}
-
-std::string escaped_unit(unsigned char c) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  switch (c) {
-    case '\n': return "\\n";
-    case '\t': return "\\t";
-    case '\r': return "\\r";
-    case '\b': return "\\b";
-    case '\f': return "\\f";
-    case '\v': return "\\v";
-    default: return std::string("\\x") + kDigits[c >> 4] + kDigits[c & 15];
-  }
-}
-
-// Quotes with ', or with " or ` where the text holds the ones before.
-std::string quoted(std::string_view text) {
-  const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
-  const char quote = !has('\'') ? '\'' : !has('"') ? '"' : !has('`') && !has('$') ? '`' : '\'';
-  std::string result(1, quote);
-  for (const char c : text) {
-    if (c == quote || c == '\\') {
-      result += '\\';
-      result += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      result += escaped_unit(static_cast<unsigned char>(c));
-    } else {
-      result += c;
-    }
-  }
-  return result + quote;
-}
-
 std::string number_text(Value number) {
   const double value = number.as_number();
   return value == 0 && std::signbit(value) ? "-0" : primitive_to_text(number);
 }
 
-std::string type_name(const ArrayView& view) {
-  return std::string(kElementTypeNames[static_cast<std::size_t>(view.type())]) + "Array";
-}
-
 }  // namespace
-
-std::string constructor_name(Realm& realm, Object& object) {
-  for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
-    const Value* constructor = holder->find_own(&realm.atom(Atom::Constructor));
-    if (constructor != nullptr && is_callable(*constructor)) {
-      const Completion name = realm.get(*constructor, &realm.atom(Atom::Name));
-      if (is_string(name.value()) && as_string(name.value()).length() > 0) {
-        return string_to_utf8(realm, as_string(name.value()));
-      }
-    }
-  }
-  return "";
-}
 
 class Inspector {
  public:
@@ -93,7 +40,7 @@ class Inspector {
       return number_text(value);
     }
     if (is_string(value)) {
-      return quoted(string_to_utf8(realm_, as_string(value)));
+      return string(as_string(value));
     }
     if (is_symbol(value)) {
       return descriptive_text(as_symbol(value));
@@ -111,13 +58,31 @@ class Inspector {
 
  private:
   struct Parts {
+    std::string base;    // stands alone where nothing follows: an error's stack, "[Function: f]"
     std::string prefix;  // before the brace
     char open = '{';
     char close = '}';
     std::vector<std::string> entries;
     bool is_array = false;
     bool has_more = false;  // the last entry says how many more there are
+    std::string stack;      // of an error, as it is
   };
+
+  static constexpr std::uint32_t kShortString = 16;
+  static constexpr std::uint32_t kMaximumString = 10'000;
+
+  std::string string(String& string) const {
+    const String* flat = realm_.strings().try_flatten(string);
+    if (flat == nullptr) {
+      return "''";  // the program has reached the heap limit
+    }
+    StringView units = flat->view();
+    const std::uint32_t more = units.length > kMaximumString ? units.length - kMaximumString : 0;
+    units.length -= more;
+    const bool is_long = units.length > kShortString && units.length + indentation_ + 4 > options_.break_length;
+    return (is_long ? quoted_lines(units, indentation_ + 2) : quoted(units)) +
+           (more > 0 ? "... " + std::to_string(more) + " more character" + (more > 1 ? "s" : "") : "");
+  }
 
   std::string object(Object& object, int depth) {
     if (std::find(open_.begin(), open_.end(), &object) != open_.end()) {
@@ -125,12 +90,10 @@ class Inspector {
     }
     Parts parts = begin(object);
     const bool has_content = has_parts(object);
-    if (depth > options_.depth && has_content && object.kind() != kErrorKind && !is_callable(Value::cell(object))) {
-      if (object.kind() == kMapKind || object.kind() == kSetKind || object.kind() == kTypedArrayKind) {
-        return "[" + constructor_name(realm_, object) + "]";
-      }
-      return object.kind() == kArrayKind ? "[Array]"
-                                         : "[" + (parts.prefix.empty() ? std::string("Object") : parts.prefix) + "]";
+    if (depth > options_.depth && has_content) {
+      const std::string name = instance_name(object);
+      const std::string prefix = prefix_of(name, tag_of(object), "Object", "");
+      return name.empty() ? prefix : "[" + prefix + "]";
     }
     open_.push_back(&object);
     ++level_;
@@ -142,11 +105,12 @@ class Inspector {
     add_properties(object, parts, depth);
     indentation_ -= 2;
     open_.pop_back();
+    if (std::find(circular_.begin(), circular_.end(), &object) != circular_.end()) {
+      parts.base =
+          "<ref *" + std::to_string(circular_number(object)) + ">" + (parts.base.empty() ? "" : " ") + parts.base;
+    }
     std::string text = layout(object, parts);
     --level_;
-    if (std::find(circular_.begin(), circular_.end(), &object) != circular_.end()) {
-      text = "<ref *" + std::to_string(circular_number(object)) + "> " + text;
-    }
     return text;
   }
 
@@ -158,13 +122,14 @@ class Inspector {
       return true;
     }
     const std::vector<Realm::OwnKey> keys = realm_.own_named_keys(object);
-    if (object.kind() == kMapKind || object.kind() == kSetKind) {
-      return static_cast<Collection&>(object).size() > 0;
+    const bool is_collection = object.kind() == kMapKind || object.kind() == kSetKind;
+    if (is_collection && static_cast<Collection&>(object).size() > 0) {
+      return true;
     }
     constexpr KindId kNeverEmpty[] = {kWeakMapKind, kWeakSetKind,     kMapIteratorKind, kSetIteratorKind,
                                       kPromiseKind, kArrayBufferKind, kDataViewKind};
     return std::find(std::begin(kNeverEmpty), std::end(kNeverEmpty), object.kind()) != std::end(kNeverEmpty) ||
-           std::any_of(keys.begin(), keys.end(), [](const Realm::OwnKey& key) { return key.attributes.enumerable; });
+           std::any_of(keys.begin(), keys.end(), [&](const Realm::OwnKey& key) { return is_shown(object, key); });
   }
 
   // Objects that something inside them refers back to are numbered in the order in which that is found.
@@ -177,30 +142,72 @@ class Inspector {
     return number;
   }
 
+  // The name of the constructor that it is an instance of; empty where it has no prototype.
+  std::string instance_name(Object& object) {
+    for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
+      const Value* constructor = holder->find_own(&realm_.atom(Atom::Constructor));
+      if (constructor == nullptr || !is_callable(*constructor) || !is_instance(object, as_object(*constructor))) {
+        continue;
+      }
+      const Completion name = realm_.get(*constructor, &realm_.atom(Atom::Name));
+      if (is_string(name.value()) && as_string(name.value()).length() > 0) {
+        return string_to_utf8(realm_, as_string(name.value()));
+      }
+    }
+    if (object.prototype() == nullptr) {
+      return "";
+    }
+    const bool is_simple = object.prototype()->prototype() == nullptr;
+    return is_simple ? "Object <[Object: null prototype] {}>" : "Object <Complex prototype>";
+  }
+
+  bool is_instance(const Object& object, Object& constructor) {
+    bool is_found = false;
+    const Handle prototype = realm_.get_own(constructor, &realm_.atom(Atom::Prototype), is_found);
+    const Object* link = object.prototype();
+    while (link != nullptr && prototype.get() != Value::cell(const_cast<Object&>(*link))) {
+      link = link->prototype();
+    }
+    return link != nullptr;
+  }
+
+  static std::string prefix_of(const std::string& name, const std::string& tag, const std::string& otherwise,
+                               const std::string& size) {
+    const std::string said = name.empty() ? "[" + otherwise + size + ": null prototype]" : name + size;
+    return said + (tag.empty() || tag == (name.empty() ? otherwise : name) ? "" : " [" + tag + "]");
+  }
+
   Parts begin(Object& object) {
     Parts parts;
-    const std::string name = constructor_name(realm_, object);
+    const std::string name = instance_name(object);
+    const std::string tag = tag_of(object);
+    // Of what says more than its class: the class only where it is not the usual one.
+    const auto unusual = [&](const char* usual) {
+      const std::string prefix = prefix_of(name, tag, usual, "");
+      return prefix == usual ? "" : prefix + " ";
+    };
     if (object.kind() == kArrayKind) {
       parts.open = '[';
       parts.close = ']';
       parts.is_array = true;
-      parts.prefix = name == "Array" ? "" : name + "(" + std::to_string(static_cast<Array&>(object).length()) + ")";
+      const std::string size = "(" + std::to_string(static_cast<Array&>(object).length()) + ")";
+      parts.prefix = name == "Array" && tag.empty() ? "" : prefix_of(name, tag, "Array", size);
     } else if (object.kind() == kTypedArrayKind) {
       begin_typed_array(static_cast<ArrayView&>(object), name, parts);
     } else if (object.kind() == kErrorKind) {
-      parts.prefix = error_text(object);
+      parts.stack = stack_of(object);
+      parts.base = error_text(object, parts.stack, prefix_of(name, tag, "Error", ""));
     } else if (object.kind() == kRegExpKind) {
-      parts.prefix = regexp_text(static_cast<RegExp&>(object));
+      parts.base = unusual("RegExp") + regexp_text(static_cast<RegExp&>(object));
     } else if (object.kind() == kDateKind) {
       const double time_ms = static_cast<Date&>(object).time_ms();
-      const std::string of = name == "Date" ? "" : (name.empty() ? "[Date: null prototype]" : name) + " ";
-      parts.prefix = of + (std::isnan(time_ms) ? "Invalid Date" : iso_text(time_ms));
+      parts.base = unusual("Date") + (std::isnan(time_ms) ? "Invalid Date" : iso_text(time_ms));
     } else if (object.kind() == kPrimitiveWrapperKind) {
-      parts.prefix = wrapper_text(static_cast<PrimitiveWrapper&>(object), name);
+      parts.base = wrapper_text(static_cast<PrimitiveWrapper&>(object), name);
     } else if (is_callable(Value::cell(object))) {
-      parts.prefix = function_text(object, name);
+      parts.base = function_text(object, name);
     } else {
-      parts.prefix = begin_other(object, name);
+      parts.prefix = begin_other(object, name, tag);
     }
     return parts;
   }
@@ -211,31 +218,32 @@ class Inspector {
     parts.open = '[';
     parts.close = ']';
     parts.is_array = true;
-    parts.prefix = name.empty() ? "[" + type + size + ": null prototype]" : name + size;
-    parts.prefix += !name.empty() && name != type ? " [" + type + "]" : "";
+    parts.prefix = prefix_of(name, type, type, size);
   }
 
-  std::string begin_other(Object& object, const std::string& name) {
+  static std::string begin_other(Object& object, const std::string& name, const std::string& tag) {
     if (object.kind() == kArgumentsKind) {
       return "[Arguments]";
     }
     if (object.kind() == kMapKind || object.kind() == kSetKind) {
-      return name + "(" + std::to_string(static_cast<Collection&>(object).size()) + ")";
+      const std::string size = "(" + std::to_string(static_cast<Collection&>(object).size()) + ")";
+      return prefix_of(name, tag, object.kind() == kMapKind ? "Map" : "Set", size);
     }
     if (object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind) {
       const bool is_map = object.kind() == kMapIteratorKind;
       const bool gives_entries = static_cast<CollectionIterator&>(object).gives() == CollectionIterator::Gives::Entries;
       return std::string("[") + (is_map ? "Map" : "Set") + (gives_entries ? " Entries]" : " Iterator]");
     }
-    if (const std::string tag = tag_of(object); !tag.empty() && tag != name) {
-      return (name.empty() ? "[Object: null prototype]" : name) + " [" + tag + "]";
-    }
-    return name.empty() ? "[Object: null prototype]" : name == "Object" ? "" : name;
+    return name == "Object" && tag.empty() ? "" : prefix_of(name, tag, "Object", "");
   }
 
-  // Symbol.toStringTag of an iterator or the like; a getter is not asked.
+  // Symbol.toStringTag of an iterator or the like; a getter is not asked, and what is shown as a property is no tag.
   std::string tag_of(Object& object) {
     bool is_found = false;
+    const std::optional<Property> own = object.own_property(&realm_.symbol(WellKnown::ToStringTag));
+    if (own && own->attributes.enumerable) {
+      return "";
+    }
     for (Object* holder = &object; holder != nullptr && !is_found; holder = holder->prototype()) {
       const Handle tag = realm_.get_own(*holder, &realm_.symbol(WellKnown::ToStringTag), is_found);
       if (is_string(tag.get())) {
@@ -245,19 +253,25 @@ class Inspector {
     return "";
   }
 
-  std::string error_text(Object& object) {
-    const Completion stack = realm_.get(Value::cell(object), &realm_.atom(Atom::Stack));
-    if (is_string(stack.value()) && as_string(stack.value()).length() > 0) {
-      std::string text = string_to_utf8(realm_, as_string(stack.value()));
-      const bool has_frames = text.find("\n    at ") != std::string::npos;
-      text = has_frames ? text : "[" + text + "]";
-      // Further lines follow the indentation of what the error stands in.
-      for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
-        text.insert(at + 1, indentation_, ' ');
-      }
-      return text;
+  // A property that is a string; empty where it is none.
+  std::string text_property(Object& object, Atom name) {
+    const Handle found = realm_.data_property(object, &realm_.atom(name));
+    return is_string(found.get()) ? string_to_utf8(realm_, as_string(found.get())) : "";
+  }
+
+  // An error's stack, or what its toString would say.
+  std::string stack_of(Object& error) {
+    std::string stack = text_property(error, Atom::Stack);
+    if (!stack.empty()) {
+      return stack;
     }
-    return "[" + constructor_name(realm_, object) + "]";
+    const std::string message = text_property(error, Atom::Message);
+    return text_property(error, Atom::Name) + (message.empty() ? "" : ": " + message);
+  }
+
+  std::string error_text(Object& error, const std::string& stack, const std::string& prefix) {
+    const std::string improved = improved_stack(stack, text_property(error, Atom::Name), prefix);
+    return framed_stack(improved, text_property(error, Atom::Message), indentation_);
   }
 
   // "[Number: 5]", "[String (Title): 'a']".
@@ -278,7 +292,8 @@ class Inspector {
     const std::string sort =
         object.kind() == kFunctionKind ? sort_text(static_cast<Function&>(object).code().sort) : "";
     const std::string kind = sort + (constructor.empty() ? "Function (null prototype)" : "Function");
-    return "[" + kind + (text.empty() ? " (anonymous)" : ": " + text) + "]";
+    const bool is_usual = constructor.empty() || constructor.ends_with("Function");
+    return "[" + kind + (text.empty() ? " (anonymous)" : ": " + text) + "]" + (is_usual ? "" : " " + constructor);
   }
 
   static std::string sort_text(FunctionSort sort) {
@@ -417,40 +432,68 @@ class Inspector {
     }
   }
 
+  static bool is_shown(const Object& object, const Realm::OwnKey& key) {
+    const bool is_entry = key.index && (object.kind() == kArrayKind || is_wrapped_unit(object, *key.index));
+    return key.attributes.enumerable && !is_entry;
+  }
+
+  // What an error's stack says already is not said again as a property.
+  bool is_said(Object& error, const Realm::OwnKey& key, const std::string& stack) {
+    for (const Atom said : {Atom::Name, Atom::Message, Atom::Stack}) {
+      if (key.key.get() == Value::cell(realm_.atom(said))) {
+        const Value* value = error.find_own(&realm_.atom(said));
+        return !is_string(*value) || stack.find(string_to_utf8(realm_, as_string(*value))) != std::string::npos;
+      }
+    }
+    return false;
+  }
+
+  std::string key_text(Value key) {
+    if (is_symbol(key)) {
+      return "[" + descriptive_text(as_symbol(key)) + "]";
+    }
+    const StringView name = as_string(key).view();
+    const std::string text = to_utf8(name);
+    return text == "__proto__" ? "['__proto__']" : is_plain_name(name) ? text : quoted(name);
+  }
+
   void add_properties(Object& object, Parts& parts, int depth) {
+    const bool is_error = object.kind() == kErrorKind;
     for (const Realm::OwnKey& key : realm_.own_named_keys(object)) {
-      if (!key.attributes.enumerable || (key.index && object.kind() == kArrayKind)) {
-        continue;
+      if (is_shown(object, key) && !(is_error && is_said(object, key, parts.stack))) {
+        const Value* slot = object.find_own(&key.key.get().as_cell());
+        parts.entries.push_back(key_text(key.key.get()) + ": " + value(*slot, depth + 1));
       }
-      const Value* slot = object.find_own(&key.key.get().as_cell());
-      std::string name = is_symbol(key.key.get()) ? "[" + value(key.key.get(), 0) + "]"
-                                                  : string_to_utf8(realm_, as_string(key.key.get()));
-      if (name == "__proto__" && !is_symbol(key.key.get())) {
-        name = "['__proto__']";
-      } else if (!is_symbol(key.key.get()) && !is_identifier(name)) {
-        name = quoted(name);
+    }
+    if (is_error) {
+      add_hidden(object, parts, depth);
+    }
+  }
+
+  // An error's cause, and the errors of an aggregate, though they are not enumerable.
+  void add_hidden(Object& error, Parts& parts, int depth) {
+    const Ref<String> errors = realm_.names().intern("errors");
+    for (String* name : {&realm_.atom(Atom::Cause), &*errors}) {
+      const std::optional<Property> property = error.own_property(name);
+      if (property && !property->attributes.enumerable) {
+        parts.entries.push_back("[" + to_utf8(name->view()) + "]: " + value(error.slot(property->slot), depth + 1));
       }
-      parts.entries.push_back(name + ": " + value(*slot, depth + 1));
     }
   }
 
   std::string layout(Object& object, Parts& parts) {
-    const bool needs_no_braces = object.kind() == kErrorKind || object.kind() == kRegExpKind ||
-                                 object.kind() == kDateKind || object.kind() == kPrimitiveWrapperKind ||
-                                 is_callable(Value::cell(object));
+    const std::string brace = (parts.prefix.empty() ? "" : parts.prefix + " ") + parts.open;
     if (parts.entries.empty()) {
-      if (needs_no_braces) {
-        return parts.prefix;
-      }
-      return (parts.prefix.empty() ? "" : parts.prefix + " ") + parts.open + parts.close;
+      const bool is_iterator = object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind;
+      return !parts.base.empty() ? parts.base : brace + (is_iterator ? "  " : "") + parts.close;
     }
     const std::size_t original_count = parts.entries.size();
     if (parts.is_array && original_count > 6) {
       parts.entries = in_columns(std::move(parts.entries), parts.has_more);
     }
-    const std::string head = parts.prefix.empty() ? std::string(1, parts.open) : parts.prefix + " " + parts.open;
+    const std::string head = parts.base.empty() ? brace : parts.base + " " + brace;
     if (entered_ - level_ < kCompactLevels && parts.entries.size() == original_count) {
-      if (std::string line; fits_on_one_line(parts, line)) {
+      if (std::string line; fits_on_one_line(parts, head, line)) {
         return head + " " + line + " " + parts.close;
       }
     }
@@ -462,14 +505,15 @@ class Inspector {
     return text + break_line + parts.close;
   }
 
-  bool fits_on_one_line(const Parts& parts, std::string& line) const {
-    std::size_t length = parts.entries.size() + 1 + parts.prefix.size() + 10 + parts.entries.size() + indentation_;
+  bool fits_on_one_line(const Parts& parts, const std::string& head, std::string& line) const {
+    const std::size_t head_length = head.size() - (parts.base.empty() ? 0 : 1);  // without the space between
+    std::size_t length = 2 * parts.entries.size() + head_length + 10 + indentation_;
     for (const std::string& entry : parts.entries) {
       length += base::count_characters(entry);
       line += (line.empty() ? "" : ", ") + entry;
     }
     return length <= options_.break_length && line.find('\n') == std::string::npos &&
-           parts.prefix.find('\n') == std::string::npos;
+           parts.base.find('\n') == std::string::npos;
   }
 
   // Entries of an array side by side, numbers aligned to the right.
@@ -549,67 +593,6 @@ class Inspector {
 
 std::string inspect(Realm& realm, Value value, const InspectOptions& options) {
   return Inspector(realm, options).value(value, 0);
-}
-
-std::string display(Realm& realm, Value value) {
-  return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value);
-}
-
-std::string function_source(Realm& realm, Object& function) {
-  if (function.kind() == kFunctionKind && static_cast<Function&>(function).code().is_internal == 0) {
-    constexpr std::string_view kStatic = "static ";
-    const std::string_view text = realm.sources().text_of_code(static_cast<Function&>(function).code().first_site);
-    return std::string(text.starts_with(kStatic) ? text.substr(kStatic.size()) : text);
-  }
-  const Completion name = realm.get(Value::cell(function), &realm.atom(Atom::Name));
-  const std::string text = is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "";
-  return "function " + (text.starts_with("bound ") ? "" : text) + "() { [native code] }";
-}
-
-std::string name_in_message(Realm& realm, Value value) {
-  if (is_callable(value)) {
-    return function_source(realm, as_object(value));
-  }
-  if (is_array(value)) {
-    return "[object Array]";
-  }
-  if (is_object(value) && is_string_wrapper(as_object(value))) {
-    return "[object String]";
-  }
-  if (is_typed_array(value)) {
-    return "[object " + type_name(as_view(value)) + "]";
-  }
-  if (is_object(value)) {
-    const std::string name = constructor_name(realm, as_object(value));
-    return name.empty() ? "[object Object]" : "#<" + name + ">";
-  }
-  return display(realm, value);
-}
-
-std::string preview(Realm& realm, Value value) {
-  constexpr std::size_t kMaximumText = 24;
-  if (is_array(value)) {
-    return "Array(" + std::to_string(as_array(value).length()) + ")";
-  }
-  if (is_string(value)) {
-    std::string text = string_to_utf8(realm, as_string(value));
-    if (base::count_characters(text) > kMaximumText) {
-      std::size_t end = 0;
-      for (std::size_t i = 0; i < kMaximumText; ++i)
-        end += base::decode_utf8(std::string_view(text).substr(end)).length;
-      text = text.substr(0, end) + "…";
-    }
-    return quoted(text);
-  }
-  if (is_callable(value)) {
-    const Completion name = realm.get(value, &realm.atom(Atom::Name));
-    return (is_string(name.value()) ? string_to_utf8(realm, as_string(name.value())) : "") + "()";
-  }
-  if (is_object(value)) {
-    const std::string name = constructor_name(realm, as_object(value));
-    return name.empty() ? "Object" : name;
-  }
-  return Inspector(realm).value(value, 0);
 }
 
 }  // namespace leaklab::script

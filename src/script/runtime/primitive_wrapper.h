@@ -33,5 +33,10 @@ inline Value unwrapped(Value value) {
 inline bool is_string_wrapper(const Object& object) {
   return object.kind() == kPrimitiveWrapperKind && is_string(static_cast<const PrimitiveWrapper&>(object).primitive());
 }
+// Whether the index is one of a wrapped string's units.
+inline bool is_wrapped_unit(const Object& object, std::uint32_t index) {
+  return is_string_wrapper(object) &&
+         index < as_string(static_cast<const PrimitiveWrapper&>(object).primitive()).length();
+}
 
 }  // namespace leaklab::script

@@ -114,6 +114,10 @@ std::optional<Handle> Realm::get_special(Object& object, PropertyKey key) {
   if ((object.kind() == kMapKind || object.kind() == kSetKind) && key == &atom(Atom::Size)) {
     return Handle::adopt(Value::from_number(static_cast<Collection&>(object).size()));
   }
+  if (object.kind() == kErrorKind && key == &atom(Atom::Stack)) {
+    const auto stack = object.own_property(key);
+    return stack && !stack->attributes.is_accessor ? std::optional(stack_of(object)) : std::nullopt;
+  }
   if (is_string_wrapper(object) && key->kind() == kStringKind) {
     String& string = as_string(static_cast<PrimitiveWrapper&>(object).primitive());
     const auto index = array_index(static_cast<String*>(key)->view());

@@ -34,6 +34,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WellKnown::Count
     "Symbol.split",         "Symbol.toPrimitive", "Symbol.toStringTag",
     "Symbol.unscopables"};
 
+// What an error's stack begins with until somebody looks at it.
+constexpr std::string_view kNoHeader("\0", 1);
+
 constexpr std::size_t index_of(Intrinsic which) { return static_cast<std::size_t>(which); }
 
 constexpr Intrinsic prototype_of(ErrorType type) {
@@ -246,20 +249,44 @@ Handle Realm::make_string(std::string_view utf8) { return strings_.from_utf8(utf
 Ref<Object> Realm::make_error_object(Object& prototype, Value message) {
   const Ref<Shape> shape = root_shape(&prototype);
   Ref<Object> error = heap_.make_sized<Object>(kErrorKind, sizeof(Object) + 2 * sizeof(Value), *shape, std::uint8_t{2});
-  std::string header = "Error";
-  if (const Completion name = get(Value::cell(prototype), &atom(Atom::Name)); is_string(name.value())) {
-    header = string_to_utf8(*this, as_string(name.value()));
-  }
-  if (is_string(message)) {
-    if (String* text = strings_.try_flatten(as_string(message)); text != nullptr && text->length() > 0) {
-      header += (header.empty() ? "" : ": ") + to_utf8(text->view());
-    }
-  }
-  error->add(heap_, &atom(Atom::Stack), make_string(header + tracer_.stack_trace()).get(), kBuiltinAttributes);
+  capture_stack(*error);
   if (!message.is_undefined()) {
     error->add(heap_, &atom(Atom::Message), message, kBuiltinAttributes);
   }
   return error;
+}
+
+void Realm::capture_stack(Object& error) {
+  error.define_and_release(heap_, &atom(Atom::Stack), make_string(std::string(kNoHeader) + tracer_.stack_trace()).get(),
+                           kBuiltinAttributes);
+}
+
+// As V8 does, the first to look at a stack gets name and message as they are then: classes of errors set their name
+// when the error is made already.
+Handle Realm::stack_of(Object& error) {
+  Value* slot = error.find_own(&atom(Atom::Stack));
+  const std::string trace = is_string(*slot) ? string_to_utf8(*this, as_string(*slot)) : "";
+  if (!trace.starts_with(kNoHeader)) {
+    return Handle::retain(*slot);
+  }
+  const Handle name = data_property(error, &atom(Atom::Name));
+  const Handle message = data_property(error, &atom(Atom::Message));
+  std::string header = is_string(name.get()) ? string_to_utf8(*this, as_string(name.get())) : "Error";
+  if (is_string(message.get()) && as_string(message.get()).length() > 0) {
+    header += (header.empty() ? "" : ": ") + string_to_utf8(*this, as_string(message.get()));
+  }
+  Handle stack = make_string(header + trace.substr(kNoHeader.size()));
+  heap::assign(*error.find_own(&atom(Atom::Stack)), stack.get());
+  return stack;
+}
+
+Handle Realm::data_property(Object& object, PropertyKey key) {
+  bool is_found = false;
+  Handle value;
+  for (Object* holder = &object; holder != nullptr && !is_found; holder = holder->prototype()) {
+    value = get_own(*holder, key, is_found);
+  }
+  return value;
 }
 
 Handle Realm::make_error(ErrorType type, std::string_view message) {

@@ -237,6 +237,10 @@ class Realm {
   // The own property of any kind of object, special ones (an array's length, a function's name) included; undefined
   // for an accessor.
   [[nodiscard]] Handle get_own(Object& object, PropertyKey key, bool& is_found);
+  // Gives an error its `stack`, from what runs now.
+  void capture_stack(Object& error);
+  // Up the prototypes, without running a getter: empty where one stands in the way.
+  [[nodiscard]] Handle data_property(Object& object, PropertyKey key);
   [[nodiscard]] bool has_property(Object& object, const ElementKey& key);
   [[nodiscard]] bool has_own(Object& object, const ElementKey& key);
   // base.key and base[key]; `base` may be any value.
@@ -307,6 +311,7 @@ class Realm {
   void make_atoms();
   void make_symbols();
   void make_intrinsics();
+  [[nodiscard]] Handle stack_of(Object& error);
   [[nodiscard]] std::optional<Handle> get_special(Object& object, PropertyKey key);
   [[nodiscard]] Completion set_on_object(Object& object, PropertyKey key, Value value, bool is_strict);
   [[nodiscard]] Completion set_on_primitive(Value base, PropertyKey key, Value value, bool is_strict);
