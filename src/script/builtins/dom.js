@@ -25,7 +25,7 @@
   let childrenOf;
 
   class Node extends EventTarget {
-    #memory = makeNodeMemory();
+    #memory = document === null ? null : makeNodeMemory();
     #parent = null;
     #children = [];
     #text = '';
@@ -149,9 +149,11 @@
     }
   }
 
-  document = new Document(secret);
-  document.documentElement = document.appendChild(document.createElement('html'));
-  document.body = document.documentElement.appendChild(document.createElement('body'));
+  // The first nodes are there before the program, and take no memory that it could see.
+  const root = new Document(secret);
+  root.documentElement = root.appendChild(root.createElement('html'));
+  root.body = root.documentElement.appendChild(root.createElement('body'));
+  document = root;
 
   return { globals: { document, Node, HTMLElement, Document } };
 })();
