@@ -4,6 +4,7 @@
 #include <string>
 
 #include "script/compiler/function_compiler.h"
+#include "script/runtime/callee_text.h"
 
 namespace leaklab::script::compiler {
 
@@ -48,7 +49,7 @@ void FunctionCompiler::bind_with_default(Node target, Register value, Binding ho
 
 void FunctionCompiler::check_destructurable(Node pattern, Register value, std::string_view source) {
   const std::vector<Node> members = pattern.children();
-  std::string text = "'" + std::string(source) + "'";
+  std::string text = "'" + (source.empty() ? std::string() : spoken_callee(source)) + "'";
   if (!members.empty()) {
     const Node first = members.front();
     const Node key = first.is(NodeKind::PairPattern)               ? *first.child(Field::Key)

@@ -1,5 +1,6 @@
 #pragma once
-// The parts of inspect that know no object: strings as Node 20 quotes them, and what it makes of an error's stack. Pure.
+// The parts of inspect that know no object: strings as Node 20 quotes them, and what it makes of an error's stack.
+// Pure.
 
 #include <string>
 #include <string_view>

@@ -193,7 +193,8 @@ Vm::Step Vm::call_pending(Value* window, std::uint16_t result) {
   }
   PendingCall pending = realm_.take_pending_call();
   const std::size_t count = pending.arguments.size();
-  if (window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
+  constexpr std::size_t kMostArguments = 0xFFFF;
+  if (count > kMostArguments || window + 2 + count + kReservedValues >= stack_.get() + kStackValues) {
     return throw_error(ErrorType::RangeError, "Maximum call stack size exceeded");
   }
   const Handle new_target = pending.is_construct ? pending.this_value : Handle();
