@@ -211,7 +211,7 @@ void install_array_buffers(Vm& vm) {
   for (const std::string_view type : kElementTypeNames) {
     if (type != kElementTypeNames[static_cast<std::size_t>(ElementType::Uint8Clamped)]) {
       realm.define_method(view, "get" + std::string(type), 1, converting<get, "-n-">);
-      realm.define_method(view, "set" + std::string(type), 2, converting<set, "-nn-">);
+      realm.define_method(view, "set" + std::string(type), 2, converting<set, "-nN-">);
     }
   }
 }
