@@ -27,9 +27,10 @@ else()
   target_compile_options(leaklab_options INTERFACE -Wno-unused-private-field)  # padding that fixes a cell's layout
 endif()
 if(EMSCRIPTEN)
-  # What is downloaded counts: the page takes -Oz, but for what runs programs (see src/script and src/heap). Emscripten
-  # would forbid with it that anything be inlined, which makes the code larger, and many times slower.
+  # What is downloaded counts: the page takes -Oz, but for what runs programs (see src/heap, src/script and src/lab).
+  # With -Oz Emscripten forbids that anything be inlined, which makes the code larger, and many times slower.
   set(LEAKLAB_SMALL -Oz -finline-functions)
+  set(LEAKLAB_FAST -O2 -finline-functions)
   target_compile_options(leaklab_options INTERFACE ${LEAKLAB_SMALL})
 endif()
 

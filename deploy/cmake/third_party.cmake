@@ -29,7 +29,7 @@ endfunction()
 
 third_party_headers(fmt fmt)
 # No locale: what is printed is the same everywhere, and std::locale would be the largest part of the page's library.
-target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY "FMT_STATIC_THOUSANDS_SEPARATOR=','")
+target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY FMT_REDUCE_INT_INSTANTIATIONS=1 "FMT_STATIC_THOUSANDS_SEPARATOR=','")
 third_party_headers(cli11 CLI)  # throws: what links it is built with exceptions, and keeps to one small file
 if(EMSCRIPTEN)
   target_compile_options(cli11 INTERFACE -fexceptions -fwasm-exceptions -frtti)

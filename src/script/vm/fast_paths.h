@@ -7,10 +7,9 @@
 
 namespace leaklab::script {
 
-// A register takes over a counted value; what was there is released. Always inlined: most values are no cells, and most
-// releases not the last.
-[[gnu::always_inline]] inline void put(Value* target, Value owned) { heap::release(std::exchange(*target, owned)); }
-[[gnu::always_inline]] inline void copy(Value* target, Value value) {
+// A register takes over a counted value; what was there is released.
+inline void put(Value* target, Value owned) { heap::release(std::exchange(*target, owned)); }
+inline void copy(Value* target, Value value) {
   heap::retain(value);
   put(target, value);
 }
