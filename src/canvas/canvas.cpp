@@ -8,6 +8,8 @@
 #include "canvas/gl_program.h"
 #include "canvas/layout.h"
 #include "canvas/memory_panel.h"
+#include "canvas/references_panel.h"
+#include "canvas/tabs.h"
 #include "canvas/text_panels.h"
 #include "canvas/timeline_panel.h"
 
@@ -66,7 +68,7 @@ Commands Canvas::draw(const lab::Session& session, View& view, float scale) {
 }
 
 void Canvas::draw_panels(const lab::Session& session, View& view, Commands& commands) {
-  const Frame frame{session, theme_, view, commands, report_, *curve_};
+  const Frame frame{session, theme_, view, commands, report_, *curve_, table_};
   const Layout layout = arrange(view.parts, size_, theme_.scale);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size_);
@@ -79,7 +81,11 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
     draw_editor_panel(frame, layout.editor);
     draw_console_panel(frame, layout.console);
   }
-  draw_timeline_panel(frame, layout.timeline);
+  draw_tabs(frame, layout.tabs);
+  switch (view.picture) {
+    case Picture::Memory: draw_timeline_panel(frame, layout.picture); break;
+    case Picture::References: draw_references_panel(frame, layout.picture); break;
+  }
   draw_memory_panel(frame, layout.memory);
   draw_actions_panel(frame, layout.actions);
   ImGui::End();

@@ -9,6 +9,7 @@
 
 #include "canvas/commands.h"
 #include "canvas/curve.h"
+#include "canvas/heap_table.h"
 #include "canvas/report.h"
 #include "canvas/theme.h"
 #include "canvas/view.h"
@@ -30,6 +31,7 @@ class Canvas {
   [[nodiscard]] bool has_pending_input() const;
   // What the last frame showed.
   [[nodiscard]] const Report& report() const { return report_; }
+  [[nodiscard]] const HeapTable& table() const { return table_; }
   [[nodiscard]] ImVec2 size() const { return size_; }
   [[nodiscard]] float scale() const { return theme_.scale; }
 
@@ -38,6 +40,7 @@ class Canvas {
 
   Theme theme_;
   std::optional<Curve> curve_;
+  HeapTable table_;
   Report report_;
   ImVec2 size_;
 };

@@ -4,6 +4,7 @@
 
 #include "canvas/commands.h"
 #include "canvas/curve.h"
+#include "canvas/heap_table.h"
 #include "canvas/report.h"
 #include "canvas/theme.h"
 #include "canvas/view.h"
@@ -17,7 +18,8 @@ struct Frame {
   View& view;          // changed by what the person does
   Commands& commands;  // carried out when the frame is done
   Report& report;
-  Curve& curve;  // the graph's GL half
+  Curve& curve;      // the graph's GL half
+  HeapTable& table;  // up to date where the picture needs it
 };
 
 }  // namespace leaklab::canvas

@@ -11,7 +11,8 @@ namespace leaklab::canvas {
 namespace {
 
 constexpr float kHeaderHeight = 56;
-constexpr float kTimelineHeight = 320;
+constexpr float kTabsHeight = 32;
+constexpr float kPictureHeight = 320;
 constexpr float kTextShare = 0.44F;  // of the window's width, for program and console
 constexpr float kEditorShare = 0.58F;
 
@@ -25,9 +26,10 @@ Rect band(Rect area, float& y, float height) {
 void arrange_pictures(Layout& layout, Rect area) {
   const float memory = memory_panel_height(area.width());
   const float actions = actions_panel_height(area.width());
-  const float timeline = std::max(area.height() - memory - actions - 2 * kGap, 120.0F);
+  const float picture = std::max(area.height() - kTabsHeight - memory - actions - 3 * kGap, 120.0F);
   float y = area.min.y;
-  layout.timeline = band(area, y, timeline);
+  layout.tabs = band(area, y, kTabsHeight);
+  layout.picture = band(area, y, picture);
   layout.memory = band(area, y, memory);
   layout.actions = band(area, y, actions);
 }
@@ -62,15 +64,15 @@ Layout arrange(Parts parts, ImVec2 size, float scale) {
   } else {
     arrange_pictures(layout, {{0, 0}, interface_size});
   }
-  for (Rect* rect :
-       {&layout.header, &layout.editor, &layout.console, &layout.timeline, &layout.memory, &layout.actions}) {
+  for (Rect* rect : {&layout.header, &layout.editor, &layout.console, &layout.tabs, &layout.picture, &layout.memory,
+                     &layout.actions}) {
     multiply(*rect, scale);
   }
   return layout;
 }
 
 float pictures_height(float width) {
-  return kTimelineHeight + memory_panel_height(width) + actions_panel_height(width) + 2 * kGap;
+  return kTabsHeight + kPictureHeight + memory_panel_height(width) + actions_panel_height(width) + 3 * kGap;
 }
 
 }  // namespace leaklab::canvas

@@ -11,7 +11,8 @@ struct Layout {
   Rect header;  // of the window; empty in the page, as the two below are
   Rect editor;
   Rect console;
-  Rect timeline;
+  Rect tabs;
+  Rect picture;  // the timeline or what else is chosen
   Rect memory;
   Rect actions;
 };

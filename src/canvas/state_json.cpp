@@ -13,6 +13,7 @@ using lab::JsonWriter;
 
 constexpr std::size_t kNewestMarks = 64;
 constexpr std::uint64_t kNewestSamples = 16;
+constexpr std::size_t kFirstRows = 40;
 
 const char* name_of(lab::SessionState state) {
   switch (state) {
@@ -166,9 +167,36 @@ void write_view(JsonWriter& json, const View& view) {
   json.key("view");
   json.begin_object();
   json.member("scheme", view.scheme == Scheme::Dark ? "dark" : "light");
+  json.member("picture", view.picture == Picture::Memory ? "memory" : "references");
+  json.member("selected", std::uint64_t{view.selected_id});
+  json.member("filter", view.table.filter);
   json.member("arrayBytes", bytes_of_size_stop(view.size_stop));
   json.member("variable", view.variable);
   json.member("prompt", view.prompt);
+  json.end_object();
+}
+
+// What the reference table shows first; of it all, how much there is.
+void write_table(JsonWriter& json, const HeapTable& table) {
+  json.key("table");
+  json.begin_object();
+  json.member("values", table.value_count());
+  json.member("rows", static_cast<std::uint64_t>(table.rows().size()));
+  json.key("firstRows");
+  json.begin_array();
+  for (std::size_t row = 0; row < std::min(table.rows().size(), kFirstRows); ++row) {
+    const std::uint32_t node = table.rows()[row];
+    json.begin_object();
+    json.member("id", table.figure(Column::Id, node));
+    json.member("what", table.what(node));
+    json.member("count", table.figure(Column::Count, node));
+    json.member("shallow", table.figure(Column::Shallow, node));
+    json.member("retained", table.figure(Column::Retained, node));
+    json.member("place", table.place(node));
+    json.member("age", table.figure(Column::Age, node));
+    json.end_object();
+  }
+  json.end_array();
   json.end_object();
 }
 
@@ -198,6 +226,9 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
   write_functions(json, session);
   write_timeline(json, session.timeline());
   write_view(json, view);
+  if (view.picture == Picture::References) {
+    write_table(json, canvas.table());
+  }
   json.member("turns", count.turns);
   json.member("frames", count.frames);
   json.member("endings", count.endings);

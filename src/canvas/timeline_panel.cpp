@@ -90,20 +90,16 @@ void draw_change_axis(const Theme& theme, const Plot& plot, std::uint64_t count)
   draw_text_right(theme, style, {plot.area.max.x, y}, grouped(count) + (count == 1 ? " change" : " changes"));
 }
 
-void draw_centred(const Theme& theme, const TextStyle& style, ImVec2 at, std::string_view text) {
-  draw_text(theme, style, {at.x - measure_text(theme, style, text).x / 2, at.y}, text);
-}
-
 // What to do first. Broken into lines by hand, so that they are balanced.
 void draw_empty_state(const Frame& frame, Rect rect) {
   const Theme& theme = frame.theme;
   const ImVec2 centre{(rect.min.x + rect.max.x) / 2, (rect.min.y + rect.max.y) / 2 - theme.px(44)};
   const TextStyle title{Face::Text, 18, theme.colours.text};
   const TextStyle body{Face::Text, kTextSize, theme.colours.muted};
-  draw_centred(theme, title, centre, "Nothing has run yet");
-  draw_centred(theme, body, {centre.x, centre.y + theme.px(32)}, "Run the program, type a line in the console,");
-  draw_centred(theme, body, {centre.x, centre.y + theme.px(53)}, "or press one of the buttons below.");
-  draw_centred(theme, body, {centre.x, centre.y + theme.px(84)}, "Every change of heapUsed will be drawn here.");
+  draw_text_centred(theme, title, centre, "Nothing has run yet");
+  draw_text_centred(theme, body, {centre.x, centre.y + theme.px(32)}, "Run the program, type a line in the console,");
+  draw_text_centred(theme, body, {centre.x, centre.y + theme.px(53)}, "or press one of the buttons below.");
+  draw_text_centred(theme, body, {centre.x, centre.y + theme.px(84)}, "Every change of heapUsed will be drawn here.");
 }
 
 Rect plot_area(const Theme& theme, Rect inner) {

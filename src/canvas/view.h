@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "canvas/heap_table.h"
 #include "canvas/palette.h"
 #include "canvas/size_scale.h"
 
@@ -15,9 +16,16 @@ namespace leaklab::canvas {
 // Page: the text (program, console, Run and Stop) is the page's own. Window: it is drawn here too.
 enum class Parts : std::uint8_t { Pictures, PicturesAndText };
 
+// What the largest panel shows.
+enum class Picture : std::uint8_t { Memory, References };
+
 struct View {
   Parts parts = Parts::Pictures;
   Scheme scheme = Scheme::Dark;
+
+  Picture picture = Picture::Memory;
+  TableWish table;
+  std::uint32_t selected_id = 0;  // of a value, in every picture; 0: none. It may have gone meanwhile
 
   int size_stop = kDefaultSizeStop;  // of the "array size" slider
   std::string variable;              // chosen for "Drop reference"; may have gone meanwhile

@@ -103,6 +103,10 @@ ImVec2 draw_text_right(const Theme& theme, const TextStyle& style, ImVec2 at, st
   return draw_text(theme, style, {at.x - size.x, at.y}, text);
 }
 
+ImVec2 draw_text_centred(const Theme& theme, const TextStyle& style, ImVec2 at, std::string_view text) {
+  return draw_text(theme, style, {at.x - measure_text(theme, style, text).x / 2, at.y}, text);
+}
+
 std::string fit_text(const Theme& theme, const TextStyle& style, std::string_view text, float width) {
   if (measure_text(theme, style, text).x <= width) {
     return std::string(text);

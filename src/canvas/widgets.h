@@ -19,6 +19,8 @@ struct TextStyle {
 ImVec2 draw_text(const Theme& theme, const TextStyle& style, ImVec2 at, std::string_view text);
 // The same with its upper right corner at `at`.
 ImVec2 draw_text_right(const Theme& theme, const TextStyle& style, ImVec2 at, std::string_view text);
+// The same with the middle of its upper edge at `at`.
+ImVec2 draw_text_centred(const Theme& theme, const TextStyle& style, ImVec2 at, std::string_view text);
 [[nodiscard]] ImVec2 measure_text(const Theme& theme, const TextStyle& style, std::string_view text);
 // `text`, cut and ended with "…" where it is wider than `width`.
 [[nodiscard]] std::string fit_text(const Theme& theme, const TextStyle& style, std::string_view text, float width);

@@ -192,10 +192,12 @@ struct Session::Impl {
       set_state(SessionState::Paused);
     }
     ++changes;
+    ++heap_changes;
     return state;
   }
 
   void renew_machine() {
+    ++heap_changes;
     machine.reset();
     machine.emplace(options, recorder);
   }
@@ -334,6 +336,7 @@ struct Session::Impl {
   std::uint64_t lines_begun = 0;
   std::uint64_t turns = 0;
   std::uint64_t changes = 0;
+  std::uint64_t heap_changes = 0;
 };
 
 Session::Session(SessionOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
@@ -393,6 +396,8 @@ HeapSnapshot Session::take_snapshot() const { return HeapSnapshot(impl_->machine
 std::vector<RunningFunction> Session::running_functions() const { return impl_->machine->engine.running_functions(); }
 std::uint32_t Session::paused_line() const { return impl_->paused_line(); }
 bool Session::is_incomplete(std::string_view line) { return script::Engine::is_incomplete(line); }
+std::uint64_t Session::heap_revision() const { return impl_->heap_changes; }
+const std::string& Session::program_name() const { return impl_->options.program_name; }
 std::uint64_t Session::revision() const { return impl_->changes + impl_->recorder.revision(); }
 
 }  // namespace leaklab::lab

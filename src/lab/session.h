@@ -164,6 +164,10 @@ class Session {
   [[nodiscard]] std::uint32_t paused_line() const;
   // Whether a line typed at the prompt is a beginning that more lines could complete: an open bracket or the like.
   [[nodiscard]] static bool is_incomplete(std::string_view line);
+  // Grows with every change of what is on the heap, or may be.
+  [[nodiscard]] std::uint64_t heap_revision() const;
+  // How places in the program name it.
+  [[nodiscard]] const std::string& program_name() const;
   // Grows with every change that a front end might show (text, console, figures, state).
   [[nodiscard]] std::uint64_t revision() const;
 

@@ -17,6 +17,8 @@ constexpr std::array kKeys = {
     Key{"ArrowDown", ImGuiKey_DownArrow},
     Key{"Enter", ImGuiKey_Enter},
     Key{"Space", ImGuiKey_Space},
+    Key{"Backspace", ImGuiKey_Backspace},
+    Key{"Delete", ImGuiKey_Delete},
     Key{"Escape", ImGuiKey_Escape},
     Key{"Home", ImGuiKey_Home},
     Key{"End", ImGuiKey_End},

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "platform/web_keys.h"
@@ -77,6 +78,12 @@ double wheel_steps(double delta, unsigned long mode) {
     case DOM_DELTA_LINE: return delta / 3;
     default: return delta;
   }
+}
+
+// Whether a key event's text is what the key types, not the key's name ("Enter").
+bool is_character(std::string_view text) {
+  const auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  return std::count_if(text.begin(), text.end(), starts) == 1;
 }
 
 void add_modifiers(ImGuiIO& io, const EmscriptenKeyboardEvent& event) {
@@ -157,13 +164,20 @@ EM_BOOL Window::Impl::on_wheel(int, const EmscriptenWheelEvent* event, void* sel
 
 EM_BOOL Window::Impl::on_key(int type, const EmscriptenKeyboardEvent* event, void* self) {
   const ImGuiKey key = key_of_code(event->code);
+  const bool is_down = type == EMSCRIPTEN_EVENT_KEYDOWN;
+  const bool types = is_down && ImGui::GetIO().WantTextInput && is_character(event->key);
   const bool is_for_page = event->ctrlKey != 0 || event->metaKey != 0 || event->altKey != 0;
-  if (key == ImGuiKey_None || is_for_page) {
+  if ((key == ImGuiKey_None && !types) || is_for_page) {
     return EM_FALSE;
   }
   ImGuiIO& io = static_cast<Impl*>(self)->did_receive();
   add_modifiers(io, *event);
-  io.AddKeyEvent(key, type == EMSCRIPTEN_EVENT_KEYDOWN);
+  if (key != ImGuiKey_None) {
+    io.AddKeyEvent(key, is_down);
+  }
+  if (types) {
+    io.AddInputCharactersUTF8(event->key);
+  }
   return EM_TRUE;
 }
 

@@ -92,6 +92,25 @@ test('Up and down walk through the lines typed before', {}, async (window) => {
   await window.wait_for('and the later one', ({ state }) => state.view.prompt === 'let second = 2;');
 });
 
+const kValues = 'class Point {}\nlet p = new Point();\nlet q = p;\nlet list = new Array(1000);\n';
+
+test('The table lists the values, sorts at a click, filters by what is typed, and chooses a row', { program: kValues }, async (window) => {
+  await window.click('run');
+  await window.wait_for('it has run', ({ state }) => state.state === 'Finished');
+  await window.click('tab_references');
+  const by_size = await window.wait_for('the table is shown', ({ state }) => state.table?.rows > 0 && state.isResting);
+  const { id, ...list } = by_size.state.table.firstRows[0];
+  check_equal([list.what, list.count, list.place], ['Array(1000)', 1, '4'], 'what retains most');
+  await window.click(`row_${id}`);
+  await window.wait_for('its row is chosen', ({ state }) => state.view.selected === id);
+  await window.click('filter');
+  window.xdotool('type', '--delay', '20', 'point');
+  await window.wait_for('others are left out', ({ state }) => state.table.firstRows.every((row) => row.what.includes('Point')));
+  await window.click('column_line');
+  const { state } = await window.wait_for('the last line comes first', (all) => all.state.table.firstRows[0].place === '2');
+  check_equal([state.table.firstRows[0].what, state.table.firstRows[0].count], ['Point', 2], 'the point, held by p and q');
+});
+
 // Processor time in hundredths of a second.
 function processor_time(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');

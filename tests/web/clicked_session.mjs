@@ -80,7 +80,8 @@ test('The canvas is reached, used and left by keyboard alone', kEmpty, async (le
     return leaklab.settle();
   };
   await leaklab.page.locator('#prompt').focus();
-  check_equal((await press_key('Tab')).focused, 'size_slider', 'what has the focus first');
+  check_equal((await press_key('Tab')).focused, 'tab_memory', 'what has the focus first');
+  check_equal((await press_key('ArrowDown')).focused, 'size_slider', 'what lies below');
   check_equal((await press_key('End')).view.arrayBytes, 64 * 1024 * 1024, 'the greatest size');
   check_equal((await press_key('Home')).view.arrayBytes, 1024, 'the smallest size');
   check_equal((await press_key('PageUp')).view.arrayBytes, 2048, 'a doubling');

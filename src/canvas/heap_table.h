@@ -1,0 +1,65 @@
+#pragma once
+// HeapTable: what the program has on the heap as a table's rows, sorted and filtered. It remembers the snapshot that it
+// was made of, and is made anew only when the heap or the wish has changed; while a program runs it stays as it was.
+//
+// Rows are nodes of the snapshot. Builtins are left out, as are the engine's own cells where they are not wished for.
+// Fixed: neither copied nor moved. Who uses it: Canvas, the references panel, state_json.h.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lab/session.h"
+
+namespace leaklab::canvas {
+
+enum class Column : std::uint8_t { Id, What, Count, Shallow, Retained, Line, Age };
+
+struct TableWish {
+  Column sorted_by = Column::Retained;
+  bool is_descending = true;
+  bool shows_internals = false;  // shapes, scopes and the like
+  std::string filter;            // found in what a value is, whatever its case, or "#id"
+
+  bool operator==(const TableWish&) const = default;
+};
+
+class HeapTable {
+ public:
+  HeapTable() = default;
+  HeapTable(const HeapTable&) = delete;
+  HeapTable& operator=(const HeapTable&) = delete;
+
+  void update(const lab::Session& session, const TableWish& wish);
+
+  [[nodiscard]] const std::vector<std::uint32_t>& rows() const { return rows_; }
+  // Of the program, whatever the filter.
+  [[nodiscard]] std::uint64_t value_count() const { return value_count_; }
+  // What the column sorts by; What has no figure.
+  [[nodiscard]] std::uint64_t figure(Column column, std::uint32_t node) const;
+  // "Array(1024)", "Point {x, y}": constructor and preview, each once.
+  [[nodiscard]] std::string what(std::uint32_t node) const;
+  // "12", or "name:12" in another source than the program; empty where it is not known.
+  [[nodiscard]] std::string place(std::uint32_t node) const;
+  [[nodiscard]] bool is_leaked(std::uint32_t node) const { return snapshot_->is_leaked(node); }
+  // What holds the value, or that it is gone.
+  [[nodiscard]] const std::string& path_of(std::uint32_t id);
+
+ private:
+  void select_rows();
+  void sort_rows();
+  [[nodiscard]] bool is_internal(std::uint32_t node) const { return snapshot_->constructor(node).starts_with('('); }
+  [[nodiscard]] bool passes_filter(std::uint32_t node) const;
+
+  std::optional<lab::HeapSnapshot> snapshot_;
+  std::string program_name_;
+  std::uint64_t heap_revision_ = 0;
+  TableWish wish_;
+  std::vector<std::uint32_t> rows_;
+  std::uint64_t value_count_ = 0;
+  std::uint32_t path_id_ = 0;  // whose path is kept
+  std::string path_;
+};
+
+}  // namespace leaklab::canvas

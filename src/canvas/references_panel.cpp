@@ -1,0 +1,234 @@
+#include "canvas/references_panel.h"
+
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+#include "canvas/format.h"
+#include "canvas/widgets.h"
+
+namespace leaklab::canvas {
+namespace {
+
+constexpr float kNarrow = 520;
+constexpr float kHeadHeight = kControlHeight + 8;
+constexpr float kRowHeight = 24;
+constexpr float kFootHeight = 24;
+constexpr float kRowPadding = 6;
+constexpr float kCellGap = 10;
+constexpr float kSortSign = 10;  // beside a heading
+
+struct ColumnLook {
+  Column column;
+  const char* name;  // as it is reported
+  const char* label;
+  float width;  // interface pixels; 0: what the others leave
+  bool is_always_shown;
+};
+
+constexpr ColumnLook kColumns[] = {
+    {Column::Id, "column_id", "id", 58, false},
+    {Column::What, "column_what", "value", 0, true},
+    {Column::Count, "column_count", "count", 62, true},
+    {Column::Shallow, "column_shallow", "own size", 82, false},
+    {Column::Retained, "column_retained", "retained", 82, true},
+    {Column::Line, "column_line", "line", 58, true},
+    {Column::Age, "column_age", "age", 58, false},
+};
+
+// Calls visit(look, left, right) for each column that `row` has room for.
+template <class Visit>
+void for_each_column(const Theme& theme, Rect row, Visit visit) {
+  const bool is_narrow = row.width() < theme.px(kNarrow);
+  float widths = 0;
+  for (const ColumnLook& look : kColumns) {
+    widths += look.is_always_shown || !is_narrow ? theme.px(look.width) : 0;
+  }
+  float x = row.min.x;
+  for (const ColumnLook& look : kColumns) {
+    if (look.is_always_shown || !is_narrow) {
+      const float width = look.width == 0 ? row.width() - widths : theme.px(look.width);
+      visit(look, x, x + width);
+      x += width;
+    }
+  }
+}
+
+bool is_text(Column column) { return column == Column::What || column == Column::Id; }
+
+void draw_head(const Frame& frame, Rect inner) {
+  const Theme& theme = frame.theme;
+  TableWish& wish = frame.view.table;
+  const bool is_narrow = inner.width() < theme.px(kNarrow);
+  ImGui::SetCursorScreenPos(inner.min);
+  ImGui::SetNextItemWidth(is_narrow ? inner.width() - theme.px(98) : theme.px(220));
+  ImGui::InputTextWithHint("##filter", "Filter, or #id", &wish.filter);
+  report_item(frame, "filter");
+  ImGui::SameLine(0, theme.px(8));
+  const ButtonKind kind = wish.shows_internals ? ButtonKind::Primary : ButtonKind::Plain;
+  if (draw_button(frame, {.name = "internals", .label = "Internals", .width = theme.px(90), .kind = kind})) {
+    wish.shows_internals = !wish.shows_internals;
+  }
+  if (!is_narrow) {
+    const std::uint64_t shown = frame.table.rows().size();
+    const std::uint64_t all = frame.table.value_count();
+    const std::string text = (shown == all ? "" : grouped(shown) + " of ") + grouped(all) + " values";
+    draw_text_right(theme, {Face::Text, kSmallSize, theme.colours.muted}, {inner.max.x, inner.min.y + theme.px(9)},
+                    text);
+  }
+}
+
+void draw_sort_sign(const Theme& theme, ImVec2 centre, bool is_descending) {
+  const float half = theme.px(3.5F);
+  const float tip = is_descending ? half : -half;
+  ImGui::GetWindowDrawList()->AddTriangleFilled({centre.x - half, centre.y - tip / 2},
+                                                {centre.x + half, centre.y - tip / 2}, {centre.x, centre.y + tip},
+                                                theme.colours.accent);
+}
+
+// A figure is best seen largest first, a text from its beginning.
+void sort_by(TableWish& wish, Column column) {
+  wish.is_descending = wish.sorted_by == column ? !wish.is_descending : !is_text(column);
+  wish.sorted_by = column;
+}
+
+void draw_heading(const Frame& frame, const ColumnLook& look, Rect cell) {
+  const Theme& theme = frame.theme;
+  TableWish& wish = frame.view.table;
+  ImGui::SetCursorScreenPos(cell.min);
+  if (ImGui::InvisibleButton(look.name, cell.size(), ImGuiButtonFlags_EnableNav)) {
+    sort_by(wish, look.column);
+  }
+  report_item(frame, look.name);
+  const bool is_hot = ImGui::IsItemHovered();
+  if (is_hot) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  const bool is_sorted = wish.sorted_by == look.column;
+  const TextStyle style{Face::Text, kSmallSize, is_sorted || is_hot ? theme.colours.text : theme.colours.muted};
+  const float width = measure_text(theme, style, look.label).x;
+  const float x = is_text(look.column) ? cell.min.x : cell.max.x - width;
+  draw_text(theme, style, {x, cell.min.y + theme.px(5)}, look.label);
+  if (is_sorted) {
+    const float sign_x = is_text(look.column) ? x + width + theme.px(kSortSign) : x - theme.px(kSortSign);
+    draw_sort_sign(theme, {sign_x, (cell.min.y + cell.max.y) / 2}, wish.is_descending);
+  }
+}
+
+void draw_headings(const Frame& frame, Rect row) {
+  for_each_column(frame.theme, row, [&](const ColumnLook& look, float left, float right) {
+    const float start = is_text(look.column) ? left : left + frame.theme.px(2);
+    draw_heading(frame, look, {{start, row.min.y}, {right, row.max.y}});
+  });
+  ImGui::GetWindowDrawList()->AddRectFilled({row.min.x, row.max.y}, {row.max.x, row.max.y + frame.theme.px(1)},
+                                            frame.theme.colours.border);
+}
+
+std::string cell_text(const HeapTable& table, Column column, std::uint32_t node) {
+  switch (column) {
+    case Column::Id: return "#" + std::to_string(table.figure(column, node));
+    case Column::What: return (table.is_leaked(node) ? "leaked: " : "") + table.what(node);
+    case Column::Shallow:
+    case Column::Retained: return readable_bytes(table.figure(column, node));
+    case Column::Line: return table.place(node);
+    case Column::Count:
+    case Column::Age: break;
+  }
+  return grouped(table.figure(column, node));
+}
+
+ImU32 cell_colour(const Frame& frame, Column column, std::uint32_t node) {
+  const Palette& palette = frame.theme.colours;
+  if (column == Column::What && frame.table.is_leaked(node)) {
+    return palette.error;
+  }
+  const bool is_main = column == Column::What || column == Column::Count || column == Column::Retained;
+  return is_main ? palette.text : palette.muted;
+}
+
+void draw_cells(const Frame& frame, Rect row, std::uint32_t node) {
+  const Theme& theme = frame.theme;
+  const float y = row.min.y + theme.px(4);
+  for_each_column(theme, row, [&](const ColumnLook& look, float left, float right) {
+    const TextStyle style{Face::Mono, kSmallSize, cell_colour(frame, look.column, node)};
+    const std::string text =
+        fit_text(theme, style, cell_text(frame.table, look.column, node), right - left - theme.px(kCellGap));
+    if (is_text(look.column)) {
+      draw_text(theme, style, {left, y}, text);
+    } else {
+      draw_text_right(theme, style, {right, y}, text);
+    }
+  });
+}
+
+void draw_row(const Frame& frame, Rect columns, std::uint32_t node) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const auto id = static_cast<std::uint32_t>(frame.table.figure(Column::Id, node));
+  const float height = frame.theme.px(kRowHeight);
+  ImGui::PushID(static_cast<int>(id));
+  if (ImGui::Selectable("##row", frame.view.selected_id == id, 0, {0, height})) {
+    frame.view.selected_id = id;
+  }
+  ImGui::PopID();
+  report_item(frame, ("row_" + std::to_string(id)).c_str());
+  draw_cells(frame, {{columns.min.x, at.y}, {columns.max.x, at.y + height}}, node);
+}
+
+// Only the rows in sight are drawn, however many there are.
+void draw_rows(const Frame& frame, Rect area, Rect columns) {
+  ImGui::SetCursorScreenPos(area.min);
+  ImGui::BeginChild("rows", area.size(), ImGuiChildFlags_NavFlattened);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  const std::vector<std::uint32_t>& rows = frame.table.rows();
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(rows.size()), frame.theme.px(kRowHeight));
+  while (clipper.Step()) {
+    for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
+      draw_row(frame, columns, rows[static_cast<std::size_t>(row)]);
+    }
+  }
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+}
+
+// Why the chosen value is alive.
+void draw_foot(const Frame& frame, Rect rect) {
+  const Theme& theme = frame.theme;
+  const std::uint32_t id = frame.view.selected_id;
+  const std::string text = id == 0 ? "Choose a value to see what holds it" : frame.table.path_of(id);
+  const TextStyle style{Face::Text, kSmallSize, id == 0 ? theme.colours.muted : theme.colours.text};
+  draw_text(theme, style, {rect.min.x, rect.max.y - theme.line_height(Face::Text, kSmallSize)},
+            fit_text(theme, style, text, rect.width()));
+}
+
+void draw_nothing(const Theme& theme, Rect area, std::string_view text) {
+  const ImVec2 at{(area.min.x + area.max.x) / 2, (area.min.y + area.max.y) / 2 - theme.px(10)};
+  draw_text_centred(theme, {Face::Text, kTextSize, theme.colours.muted}, at, text);
+}
+
+void draw_table(const Frame& frame, Rect inner) {
+  const Theme& theme = frame.theme;
+  const float top = inner.min.y + theme.px(kHeadHeight);
+  const float right = inner.max.x - ImGui::GetStyle().ScrollbarSize - theme.px(kRowPadding);
+  const Rect headings{{inner.min.x + theme.px(kRowPadding), top}, {right, top + theme.px(kRowHeight)}};
+  const Rect rows{{inner.min.x, headings.max.y + theme.px(2)}, {inner.max.x, inner.max.y - theme.px(kFootHeight)}};
+  draw_headings(frame, headings);
+  draw_rows(frame, rows, headings);
+  if (frame.table.rows().empty()) {
+    draw_nothing(theme, rows, frame.table.value_count() == 0 ? "The program has no values yet" : "No value matches");
+  }
+  draw_foot(frame, {{inner.min.x, rows.max.y}, inner.max});
+}
+
+}  // namespace
+
+void draw_references_panel(const Frame& frame, Rect rect) {
+  begin_panel(frame, "references", rect);
+  const Rect inner = rect.inset(frame.theme.px(kPadding));
+  frame.table.update(frame.session, frame.view.table);
+  draw_head(frame, inner);
+  draw_table(frame, inner);
+  end_panel();
+}
+
+}  // namespace leaklab::canvas
