@@ -9,6 +9,7 @@ const kEndings = {
   Failed: 'Ended by an error.',
   Stopped: 'Stopped.',
   HeapLimit: 'The heap limit was reached.',
+  Paused: 'Paused.',
 };
 
 function sentence_of_collections(collections) {

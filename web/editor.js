@@ -30,24 +30,31 @@ const kTheme = EditorView.theme({
   },
   '&.cm-focused .cm-matchingBracket': { background: 'var(--hovered)', outline: '1px solid var(--control)' },
   '.cm-specialChar': { color: 'var(--error)' },
+  '.cm-paused': { background: 'var(--selection)', boxShadow: 'inset 3px 0 var(--accent)' },
   '.cm-failed': { boxShadow: 'inset 3px 0 var(--error)' },
 });
 
-const set_failed_line = StateEffect.define();
+// One line with a look of its own: {effect, field}. The effect sets its number; 0 is none. It goes when the text changes.
+function define_line_mark(name) {
+  const effect = StateEffect.define();
+  const mark_line = (doc, line) => {
+    const is_there = line >= 1 && line <= doc.lines;
+    return is_there ? Decoration.set([Decoration.line({ class: name }).range(doc.line(line).from)]) : Decoration.none;
+  };
+  const field = StateField.define({
+    create: () => Decoration.none,
+    update(marks, transaction) {
+      const set = transaction.effects.find((each) => each.is(effect));
+      const unchanged = transaction.docChanged ? Decoration.none : marks;
+      return set ? mark_line(transaction.state.doc, set.value) : unchanged;
+    },
+    provide: (self) => EditorView.decorations.from(self),
+  });
+  return { effect, field };
+}
 
-// Marks the line that the last error points at, until the program is edited.
-const failed_line = StateField.define({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    for (const effect of transaction.effects) {
-      if (effect.is(set_failed_line)) {
-        return mark_line(transaction.state.doc, effect.value);
-      }
-    }
-    return transaction.docChanged ? Decoration.none : marks;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
+const failed_line = define_line_mark('cm-failed');  // that the last error points at
+const paused_line = define_line_mark('cm-paused');  // that runs next
 
 // Typing over a selection is done here and not by the browser, which would give the new text the look of the old in an
 // inline style, against the page's content security policy.
@@ -73,15 +80,9 @@ function show_number_of(code) {
 
 const show_unseen = highlightSpecialChars({ render: show_number_of, addSpecialChars: /[\u200b-\u200f\u202a-\u202e\u2060-\u206f]/ });
 
-function mark_line(doc, line) {
-  if (line < 1 || line > doc.lines) {
-    return Decoration.none;
-  }
-  return Decoration.set([Decoration.line({ class: 'cm-failed' }).range(doc.line(line).from)]);
-}
-
 export class Editor {
   #view;
+  #paused_line = 0;
 
   // `did_edit` gets the whole text when the person changes it; `did_ask_to_run` is called for Ctrl+Enter.
   constructor(element, { did_edit, did_ask_to_run }) {
@@ -99,7 +100,7 @@ export class Editor {
       keymap.of([{ key: 'Mod-Enter', run }]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), show_unseen,
-      EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line, note_edit, replace_selection_ourselves,
+      EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line.field, paused_line.field, note_edit, replace_selection_ourselves,
       EditorView.contentAttributes.of({ 'aria-label': 'Program. Tab indents; press Escape, then Tab, to leave.' }),
     ];
     this.#view = new EditorView({ state: EditorState.create({ extensions }), parent: shadow, root: shadow });
@@ -135,8 +136,33 @@ export class Editor {
     });
   }
 
+  // The editor alone, as above.
+  #bring_into_sight(position) {
+    this.#view.requestMeasure({
+      read: (view) => view.lineBlockAt(position),
+      write: (block, view) => {
+        const { scrollTop, clientHeight } = view.scrollDOM;
+        if (block.top < scrollTop || block.bottom > scrollTop + clientHeight) {
+          view.scrollDOM.scrollTop = block.top - clientHeight / 2;
+        }
+      },
+    });
+  }
+
   mark_failed_line(line) {
-    this.#view.dispatch({ effects: set_failed_line.of(line) });
+    this.#view.dispatch({ effects: failed_line.effect.of(line) });
+  }
+
+  // 0: nothing is paused.
+  mark_paused_line(line) {
+    if (line === this.#paused_line) {
+      return;
+    }
+    this.#paused_line = line;
+    this.#view.dispatch({ effects: paused_line.effect.of(line) });
+    if (line >= 1 && line <= this.#view.state.doc.lines) {
+      this.#bring_into_sight(this.#view.state.doc.line(line).from);
+    }
   }
 
   go_to_line(line) {

@@ -50,6 +50,17 @@ export class Host {
     this.#module._leaklab_stop(this.#page);
   }
 
+  // Goes on to the next statement, of whichever function or, where `is_over`, of this one. Begins the program where
+  // nothing runs.
+  step(is_over) {
+    this.#module._leaklab_step(this.#page, is_over ? 1 : 0);
+  }
+
+  // Pauses what runs, or lets it go on.
+  toggle_pause() {
+    this.#module._leaklab_toggle_pause(this.#page);
+  }
+
   use_dark_colours(is_dark) {
     this.#module._leaklab_use_dark_colours(this.#page, is_dark ? 1 : 0);
   }

@@ -15,6 +15,7 @@ import { ShareDialog } from './share.js';
 const kStateTexts = {
   Idle: 'ready',
   Running: 'running …',
+  Paused: 'paused',
   Finished: 'finished',
   Failed: 'ended by an error',
   Stopped: 'stopped',
@@ -54,10 +55,14 @@ const announcer = new Announcer(element('announcer'));
 
 function show_state(state) {
   const is_running = state.state === 'Running';
+  const is_paused = state.state === 'Paused';
   element('state').textContent = kStateTexts[state.state];
-  element('state').classList.toggle('is_running', is_running);
+  element('state').classList.toggle('is_running', is_running || is_paused);
   element('state').classList.toggle('is_error', state.state === 'Failed' || state.state === 'HeapLimit');
-  element('stop').disabled = !is_running;
+  element('stop').disabled = !is_running && !is_paused;
+  element('pause').disabled = element('stop').disabled;
+  element('pause').textContent = is_paused ? 'Go on' : 'Pause';
+  editor.mark_paused_line(state.pausedLine);
 }
 
 // After every turn of the module that changed something.
@@ -184,6 +189,30 @@ function watch_canvas() {
   is_dark.addEventListener('change', () => host.use_dark_colours(is_dark.matches));
 }
 
+// As in the browser's own debugger. What the browser does with these keys it does as long as nothing is paused.
+function step_by_key(event) {
+  if (!/^F(8|10|11)$/.test(event.key)) {
+    return;
+  }
+  const is_paused = host?.state().state === 'Paused';
+  if (event.key === 'F8' && !element('pause').disabled) {
+    host.toggle_pause();
+  } else if (is_paused && (event.key === 'F10' || event.key === 'F11')) {
+    host.step(event.key === 'F10');
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+function watch_stepping() {
+  element('step').addEventListener('click', () => host.step(false));
+  element('step_over').addEventListener('click', () => host.step(true));
+  element('pause').addEventListener('click', () => host.toggle_pause());
+  element('step').disabled = false;
+  element('step_over').disabled = false;
+}
+
 function watch_keys() {
   document.addEventListener('keydown', (event) => {
     const has_control = event.ctrlKey || event.metaKey;
@@ -193,6 +222,8 @@ function watch_keys() {
     } else if (has_control && event.key === '.') {
       event.preventDefault();
       host?.stop();
+    } else {
+      step_by_key(event);
     }
   });
 }
@@ -216,6 +247,7 @@ async function start() {
   element('run').disabled = false;
   element('run').addEventListener('click', run);
   element('stop').addEventListener('click', () => host.stop());
+  watch_stepping();
   prompt.enable();
   did_change();
   globalThis.leaklab = host;  // for tests, and for whoever likes to look

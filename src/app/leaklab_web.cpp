@@ -105,6 +105,15 @@ EMSCRIPTEN_KEEPALIVE void leaklab_run(LeaklabPage* page) { page->workbench.carry
 
 EMSCRIPTEN_KEEPALIVE void leaklab_stop(LeaklabPage* page) { page->workbench.carry_out({.stop = true}); }
 
+EMSCRIPTEN_KEEPALIVE void leaklab_step(LeaklabPage* page, int is_over) {
+  page->workbench.carry_out({.step = is_over != 0 ? leaklab::lab::StepKind::Over : leaklab::lab::StepKind::Into});
+}
+
+EMSCRIPTEN_KEEPALIVE void leaklab_toggle_pause(LeaklabPage* page) {
+  const bool is_paused = page->workbench.session().state() == leaklab::lab::SessionState::Paused;
+  page->workbench.carry_out({.pause = !is_paused, .resume = is_paused});
+}
+
 EMSCRIPTEN_KEEPALIVE void leaklab_evaluate(LeaklabPage* page, const char* line) {
   page->workbench.carry_out({.line = line});
 }

@@ -38,6 +38,40 @@ test('Ctrl+Enter runs the program and Ctrl+. stops it, from the editor', with_pr
   await leaklab.wait_for('it has stopped', (state) => state.state === 'Stopped', 2);
 });
 
+const kSteps = "function f(x) {\n  const y = [x];\n  return y;\n}\nlet a = f(1);\na = null;\nconsole.log('done');\n";
+
+test('Step goes into a function, Step over past it, the line that comes next is marked, and Go on runs to the end', with_program(kSteps), async (leaklab) => {
+  const { page } = leaklab;
+  const comes_next = async (line, text) => {
+    await leaklab.wait_for(`line ${line} comes next`, (state) => state.pausedLine === line && state.isResting);
+    check_equal(await page.locator('#editor .cm-paused').innerText(), text, 'the line marked');
+  };
+  await page.click('#step');
+  await comes_next(5, 'let a = f(1);');
+  await page.click('#step');
+  await comes_next(2, '  const y = [x];');
+  await page.keyboard.press('F11');
+  await comes_next(3, '  return y;');
+  await page.click('#step_over');
+  await comes_next(6, 'a = null;');
+  check_equal(await page.locator('#state').innerText(), 'paused', 'the state shown');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await leaklab.wait_for('it has run to its end', (state) => state.state === 'Finished');
+  check_equal(await page.locator('#editor .cm-paused').count(), 0, 'lines marked at the end');
+});
+
+test('Pause stops a loop before its next statement, and Run begins anew', with_program('let n = 0;\nwhile (n >= 0) {\n  n++;\n}\n'), async (leaklab) => {
+  await leaklab.page.click('#run');
+  await leaklab.wait_for('it runs', (state) => state.state === 'Running');
+  await leaklab.page.click('#pause');
+  const paused = await leaklab.wait_for('it is paused', (state) => state.state === 'Paused');
+  check(paused.pausedLine === 2 || paused.pausedLine === 3, `paused before line ${paused.pausedLine}`);
+  await leaklab.page.click('#run');
+  await leaklab.wait_for('it runs again', (state) => state.state === 'Running');
+  await leaklab.page.click('#stop');
+  await leaklab.wait_for('it has stopped', (state) => state.state === 'Stopped', 5);
+});
+
 const kFillsTheHeap = 'const kept = [];\nwhile (true) {\n  kept.push(new Array(1024 * 1024));\n}\n';
 
 test('Endless allocation ends at the heap limit with a message, and the page lives on', with_program(kFillsTheHeap), async (leaklab) => {
