@@ -6,6 +6,7 @@
 
 #include "canvas/actions_panel.h"
 #include "canvas/gl_program.h"
+#include "canvas/graph_panel.h"
 #include "canvas/layout.h"
 #include "canvas/memory_panel.h"
 #include "canvas/references_panel.h"
@@ -68,7 +69,7 @@ Commands Canvas::draw(const lab::Session& session, View& view, float scale) {
 }
 
 void Canvas::draw_panels(const lab::Session& session, View& view, Commands& commands) {
-  const Frame frame{session, theme_, view, commands, report_, *curve_, table_};
+  const Frame frame{session, theme_, view, commands, report_, *curve_, table_, graph_};
   const Layout layout = arrange(view.parts, size_, theme_.scale);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size_);
@@ -85,6 +86,7 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
   switch (view.picture) {
     case Picture::Memory: draw_timeline_panel(frame, layout.picture); break;
     case Picture::References: draw_references_panel(frame, layout.picture); break;
+    case Picture::Graph: draw_graph_panel(frame, layout.picture); break;
   }
   draw_memory_panel(frame, layout.memory);
   draw_actions_panel(frame, layout.actions);

@@ -10,6 +10,7 @@
 #include "canvas/commands.h"
 #include "canvas/curve.h"
 #include "canvas/heap_table.h"
+#include "canvas/reference_graph.h"
 #include "canvas/report.h"
 #include "canvas/theme.h"
 #include "canvas/view.h"
@@ -32,6 +33,7 @@ class Canvas {
   // What the last frame showed.
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const HeapTable& table() const { return table_; }
+  [[nodiscard]] const ReferenceGraph& graph() const { return graph_; }
   [[nodiscard]] ImVec2 size() const { return size_; }
   [[nodiscard]] float scale() const { return theme_.scale; }
 
@@ -41,6 +43,7 @@ class Canvas {
   Theme theme_;
   std::optional<Curve> curve_;
   HeapTable table_;
+  ReferenceGraph graph_;
   Report report_;
   ImVec2 size_;
 };

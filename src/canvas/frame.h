@@ -5,6 +5,7 @@
 #include "canvas/commands.h"
 #include "canvas/curve.h"
 #include "canvas/heap_table.h"
+#include "canvas/reference_graph.h"
 #include "canvas/report.h"
 #include "canvas/theme.h"
 #include "canvas/view.h"
@@ -19,7 +20,8 @@ struct Frame {
   Commands& commands;  // carried out when the frame is done
   Report& report;
   Curve& curve;      // the graph's GL half
-  HeapTable& table;  // up to date where the picture needs it
+  HeapTable& table;  // both up to date where the picture needs them
+  ReferenceGraph& graph;
 };
 
 }  // namespace leaklab::canvas

@@ -22,6 +22,7 @@ void HeapTable::update(const lab::Session& session, const TableWish& wish) {
     heap_revision_ = session.heap_revision();
     program_name_ = session.program_name();
     path_id_ = 0;
+    ++snapshot_number_;
   } else if (!snapshot_ || wish == wish_) {
     return;
   }

@@ -34,6 +34,12 @@ class HeapTable {
   void update(const lab::Session& session, const TableWish& wish);
 
   [[nodiscard]] const std::vector<std::uint32_t>& rows() const { return rows_; }
+  // Null before the first update.
+  [[nodiscard]] const lab::HeapSnapshot* snapshot() const { return snapshot_ ? &*snapshot_ : nullptr; }
+  // Another for each snapshot taken.
+  [[nodiscard]] std::uint64_t snapshot_number() const { return snapshot_number_; }
+  // Whether no script sees it.
+  [[nodiscard]] bool is_internal(std::uint32_t node) const { return snapshot_->constructor(node).starts_with('('); }
   // Of the program, whatever the filter.
   [[nodiscard]] std::uint64_t value_count() const { return value_count_; }
   // What the column sorts by; What has no figure.
@@ -49,12 +55,12 @@ class HeapTable {
  private:
   void select_rows();
   void sort_rows();
-  [[nodiscard]] bool is_internal(std::uint32_t node) const { return snapshot_->constructor(node).starts_with('('); }
   [[nodiscard]] bool passes_filter(std::uint32_t node) const;
 
   std::optional<lab::HeapSnapshot> snapshot_;
   std::string program_name_;
   std::uint64_t heap_revision_ = 0;
+  std::uint64_t snapshot_number_ = 0;
   TableWish wish_;
   std::vector<std::uint32_t> rows_;
   std::uint64_t value_count_ = 0;

@@ -191,21 +191,6 @@ void draw_rows(const Frame& frame, Rect area, Rect columns) {
   ImGui::EndChild();
 }
 
-// Why the chosen value is alive.
-void draw_foot(const Frame& frame, Rect rect) {
-  const Theme& theme = frame.theme;
-  const std::uint32_t id = frame.view.selected_id;
-  const std::string text = id == 0 ? "Choose a value to see what holds it" : frame.table.path_of(id);
-  const TextStyle style{Face::Text, kSmallSize, id == 0 ? theme.colours.muted : theme.colours.text};
-  draw_text(theme, style, {rect.min.x, rect.max.y - theme.line_height(Face::Text, kSmallSize)},
-            fit_text(theme, style, text, rect.width()));
-}
-
-void draw_nothing(const Theme& theme, Rect area, std::string_view text) {
-  const ImVec2 at{(area.min.x + area.max.x) / 2, (area.min.y + area.max.y) / 2 - theme.px(10)};
-  draw_text_centred(theme, {Face::Text, kTextSize, theme.colours.muted}, at, text);
-}
-
 void draw_table(const Frame& frame, Rect inner) {
   const Theme& theme = frame.theme;
   const float top = inner.min.y + theme.px(kHeadHeight);
@@ -215,9 +200,9 @@ void draw_table(const Frame& frame, Rect inner) {
   draw_headings(frame, headings);
   draw_rows(frame, rows, headings);
   if (frame.table.rows().empty()) {
-    draw_nothing(theme, rows, frame.table.value_count() == 0 ? "The program has no values yet" : "No value matches");
+    draw_note(theme, rows, frame.table.value_count() == 0 ? "The program has no values yet" : "No value matches");
   }
-  draw_foot(frame, {{inner.min.x, rows.max.y}, inner.max});
+  draw_path(frame, {{inner.min.x, rows.max.y}, inner.max});
 }
 
 }  // namespace
@@ -229,6 +214,15 @@ void draw_references_panel(const Frame& frame, Rect rect) {
   draw_head(frame, inner);
   draw_table(frame, inner);
   end_panel();
+}
+
+void draw_path(const Frame& frame, Rect rect) {
+  const Theme& theme = frame.theme;
+  const std::uint32_t id = frame.view.selected_id;
+  const std::string text = id == 0 ? "Choose a value to see what holds it" : frame.table.path_of(id);
+  const TextStyle style{Face::Text, kSmallSize, id == 0 ? theme.colours.muted : theme.colours.text};
+  draw_text(theme, style, {rect.min.x, rect.max.y - theme.line_height(Face::Text, kSmallSize)},
+            fit_text(theme, style, text, rect.width()));
 }
 
 }  // namespace leaklab::canvas

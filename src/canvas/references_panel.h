@@ -8,4 +8,7 @@ namespace leaklab::canvas {
 
 void draw_references_panel(const Frame& frame, Rect rect);
 
+// Why the chosen value is alive, in one line at the lower edge of `rect`.
+void draw_path(const Frame& frame, Rect rect);
+
 }  // namespace leaklab::canvas

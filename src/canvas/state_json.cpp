@@ -50,6 +50,15 @@ const char* name_of(lab::ConsoleEntry::Kind kind) {
   return "";
 }
 
+const char* name_of(Picture picture) {
+  switch (picture) {
+    case Picture::Memory: return "memory";
+    case Picture::References: return "references";
+    case Picture::Graph: return "graph";
+  }
+  return "";
+}
+
 void write_usage(JsonWriter& json, const lab::MemoryUsage& usage) {
   json.key("usage");
   json.begin_object();
@@ -167,7 +176,7 @@ void write_view(JsonWriter& json, const View& view) {
   json.key("view");
   json.begin_object();
   json.member("scheme", view.scheme == Scheme::Dark ? "dark" : "light");
-  json.member("picture", view.picture == Picture::Memory ? "memory" : "references");
+  json.member("picture", name_of(view.picture));
   json.member("selected", std::uint64_t{view.selected_id});
   json.member("filter", view.table.filter);
   json.member("arrayBytes", bytes_of_size_stop(view.size_stop));
@@ -200,6 +209,36 @@ void write_table(JsonWriter& json, const HeapTable& table) {
   json.end_object();
 }
 
+void write_graph(JsonWriter& json, const ReferenceGraph& graph) {
+  json.key("graph");
+  json.begin_object();
+  json.member("leftOut", graph.left_out());
+  json.key("boxes");
+  json.begin_array();
+  for (const GraphBox& box : graph.boxes()) {
+    json.begin_object();
+    json.member("id", std::uint64_t{box.id});
+    json.member("text", box.text);
+    json.member("count", std::uint64_t{box.count});
+    json.member("isLeaked", box.is_leaked);
+    json.member("layer", static_cast<std::uint64_t>(box.layer));
+    json.member("row", static_cast<std::uint64_t>(box.row));
+    json.end_object();
+  }
+  json.end_array();
+  json.key("arrows");
+  json.begin_array();
+  for (const GraphArrow& arrow : graph.arrows()) {
+    json.begin_object();
+    json.member("from", std::uint64_t{arrow.from});
+    json.member("to", std::uint64_t{arrow.to});
+    json.member("isWeak", arrow.is_weak);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
 void write_widgets(JsonWriter& json, const Report& report) {
   json.key("widgets");
   json.begin_object();
@@ -226,8 +265,10 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
   write_functions(json, session);
   write_timeline(json, session.timeline());
   write_view(json, view);
-  if (view.picture == Picture::References) {
-    write_table(json, canvas.table());
+  switch (view.picture) {
+    case Picture::Memory: break;
+    case Picture::References: write_table(json, canvas.table()); break;
+    case Picture::Graph: write_graph(json, canvas.graph()); break;
   }
   json.member("turns", count.turns);
   json.member("frames", count.frames);

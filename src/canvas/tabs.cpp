@@ -16,6 +16,7 @@ struct Tab {
 constexpr Tab kTabs[] = {
     {Picture::Memory, "tab_memory", "Memory"},
     {Picture::References, "tab_references", "References"},
+    {Picture::Graph, "tab_graph", "Graph"},
 };
 
 // The chosen one is underlined too: colour is never the only difference.

@@ -17,7 +17,7 @@ namespace leaklab::canvas {
 enum class Parts : std::uint8_t { Pictures, PicturesAndText };
 
 // What the largest panel shows.
-enum class Picture : std::uint8_t { Memory, References };
+enum class Picture : std::uint8_t { Memory, References, Graph };
 
 struct View {
   Parts parts = Parts::Pictures;

@@ -107,6 +107,11 @@ ImVec2 draw_text_centred(const Theme& theme, const TextStyle& style, ImVec2 at, 
   return draw_text(theme, style, {at.x - measure_text(theme, style, text).x / 2, at.y}, text);
 }
 
+void draw_note(const Theme& theme, Rect area, std::string_view text) {
+  const ImVec2 at{(area.min.x + area.max.x) / 2, (area.min.y + area.max.y) / 2 - theme.px(10)};
+  draw_text_centred(theme, {Face::Text, kTextSize, theme.colours.muted}, at, text);
+}
+
 std::string fit_text(const Theme& theme, const TextStyle& style, std::string_view text, float width) {
   if (measure_text(theme, style, text).x <= width) {
     return std::string(text);

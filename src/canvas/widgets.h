@@ -45,6 +45,9 @@ struct Button {
 // A slider over the whole numbers 0 to `last`: a thin track with a round knob. Returns whether `value` changed.
 bool draw_slider(const Frame& frame, const char* name, float width, int last, int& value);
 
+// What a picture says where it has nothing to show, in its middle.
+void draw_note(const Theme& theme, Rect area, std::string_view text);
+
 void report_item(const Frame& frame, const char* name, bool is_enabled = true);
 
 }  // namespace leaklab::canvas

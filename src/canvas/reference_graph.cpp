@@ -1,0 +1,228 @@
+// Layers are distances from the variables, found breadth first; what nothing leads to begins in the first layer of
+// values, oldest first. A box stands in the row of what first led to it, or in the next free one below: arrows of that
+// first kind never cross. Linear in nodes and edges, but for sorting the arrows.
+
+#include "canvas/reference_graph.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace leaklab::canvas {
+namespace {
+
+constexpr std::uint32_t kNone = 0xFFFF'FFFF;
+constexpr std::size_t kMostPassedThrough = 64;  // cells that no script sees, between two values
+
+bool is_weak(lab::EdgeType type) { return type == lab::EdgeType::WeakKey || type == lab::EdgeType::Weak; }
+
+bool is_variable(lab::EdgeType type) {
+  return type == lab::EdgeType::Global || type == lab::EdgeType::Local || type == lab::EdgeType::Job;
+}
+
+}  // namespace
+
+class ReferenceGraph::Builder {
+ public:
+  Builder(ReferenceGraph& graph, const HeapTable& table)
+      : to_(graph), table_(table), snapshot_(*table.snapshot()), survey_(snapshot_.survey()) {}
+
+  void run() {
+    to_.boxes_.clear();
+    box_of_.assign(snapshot_.node_count(), kNone);
+    find_values();
+    if (values_.size() <= kMostBoxes) {
+      add_values();
+    } else {
+      add_groups();
+    }
+    values_end_ = to_.boxes_.size();
+    add_variables();
+    add_references();
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    lay_out();
+    add_arrows();
+  }
+
+ private:
+  void find_values() {
+    for (std::uint32_t node = 0; node < snapshot_.node_count(); ++node) {
+      if (!snapshot_.is_builtin(node) && !table_.is_internal(node) && snapshot_.constructor(node) != "string") {
+        values_.push_back(node);
+      }
+    }
+    std::sort(values_.begin(), values_.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return survey_.ids[a] < survey_.ids[b]; });
+  }
+
+  std::uint32_t add_box(GraphBox box) {
+    to_.boxes_.push_back(std::move(box));
+    return static_cast<std::uint32_t>(to_.boxes_.size() - 1);
+  }
+
+  void add_values() {
+    to_.left_out_ = 0;
+    for (const std::uint32_t node : values_) {
+      box_of_[node] = add_box({GraphBox::Kind::Value, snapshot_.is_leaked(node), survey_.ids[node],
+                               survey_.counts[node], table_.what(node), 0, 0});
+    }
+  }
+
+  // The oldest groups have boxes: those made later are mostly more of the same.
+  void add_groups() {
+    std::unordered_map<std::uint64_t, std::uint32_t> boxes;
+    to_.left_out_ = 0;
+    for (const std::uint32_t node : values_) {
+      const std::uint64_t key = (std::uint64_t{survey_.constructors[node]} << 32) | survey_.places[node];
+      auto found = boxes.find(key);
+      if (found == boxes.end() && boxes.size() < kMostBoxes) {
+        found = boxes.emplace(key, add_box({GraphBox::Kind::Group, false, survey_.ids[node], 0, {}, 0, 0})).first;
+        GraphBox& box = to_.boxes_[found->second];
+        const std::string place = table_.place(node);
+        box.text = std::string(snapshot_.constructor(node)) + (place.empty() ? "" : ", line " + place);
+      }
+      if (found == boxes.end()) {
+        ++to_.left_out_;
+        continue;
+      }
+      box_of_[node] = found->second;
+      ++to_.boxes_[found->second].count;
+      to_.boxes_[found->second].is_leaked |= snapshot_.is_leaked(node);
+    }
+  }
+
+  // Each once, though it may hold several counts.
+  void add_variables() {
+    for (const lab::SurveyedRoot& root : survey_.roots) {
+      if (!is_variable(root.type) || to_.boxes_.size() - values_end_ >= kMostBoxes) {
+        continue;
+      }
+      const std::size_t arrows_before = keys_.size();
+      const auto number = static_cast<std::uint32_t>(to_.boxes_.size());
+      refer(number, root.node, lab::EdgeType::Global);
+      if (keys_.size() > arrows_before && !is_known(survey_.texts[root.name], arrows_before)) {
+        add_box({GraphBox::Kind::Variable, false, 0, 0, std::string(survey_.texts[root.name]), 0, 0});
+      } else {
+        keys_.resize(arrows_before);
+      }
+    }
+  }
+
+  // Whether the last variable says the same of the same value.
+  [[nodiscard]] bool is_known(std::string_view name, std::size_t arrows_before) const {
+    return to_.boxes_.size() > values_end_ && to_.boxes_.back().text == name && arrows_before > 0 &&
+           (keys_.back() & 0xFFFF'FFFFU) == (keys_[arrows_before - 1] & 0xFFFF'FFFFU);
+  }
+
+  void add_references() {
+    for (const std::uint32_t node : values_) {
+      if (box_of_[node] != kNone) {
+        passed_.clear();
+        follow(box_of_[node], node);
+        for (std::size_t next = 0; next < passed_.size(); ++next) {
+          follow(box_of_[node], passed_[next]);
+        }
+      }
+    }
+  }
+
+  void follow(std::uint32_t box, std::uint32_t node) {
+    for (std::uint32_t edge = survey_.first_edges[node]; edge < survey_.first_edges[node + 1]; ++edge) {
+      note(box, survey_.edge_targets[edge], survey_.edge_types[edge]);
+    }
+  }
+
+  void refer(std::uint32_t box, std::uint32_t node, lab::EdgeType type) {
+    passed_.clear();
+    note(box, node, type);
+    for (std::size_t next = 0; next < passed_.size(); ++next) {
+      follow(box, passed_[next]);
+    }
+  }
+
+  // An arrow, or, to a cell that no script sees, that its references are the box' too.
+  void note(std::uint32_t box, std::uint32_t target, lab::EdgeType type) {
+    if (box_of_[target] != kNone) {
+      keys_.push_back((std::uint64_t{box} << 32) | (box_of_[target] * 2U) | (is_weak(type) ? 1U : 0U));
+    } else if (leads_on(target) && !is_weak(type) && passed_.size() < kMostPassedThrough &&
+               std::find(passed_.begin(), passed_.end(), target) == passed_.end()) {
+      passed_.push_back(target);
+    }
+  }
+
+  // A shape's reference is the prototype: every value would have an arrow to it.
+  [[nodiscard]] bool leads_on(std::uint32_t node) const {
+    return !snapshot_.is_builtin(node) && table_.is_internal(node) && snapshot_.constructor(node) != "(shape)";
+  }
+
+  void lay_out() {
+    ends_.clear();
+    is_placed_.assign(to_.boxes_.size(), false);
+    for (std::size_t box = values_end_; box < to_.boxes_.size(); ++box) {
+      place(static_cast<std::uint32_t>(box), 0, 0);
+    }
+    spread();
+    for (std::uint32_t box = 0; box < values_end_; ++box) {
+      if (!is_placed_[box]) {
+        place(box, 1, ends_.size() > 1 ? *std::max_element(ends_.begin(), ends_.end()) : 0);
+        spread();
+      }
+    }
+    to_.layers_ = static_cast<int>(ends_.size());
+    to_.rows_ = ends_.empty() ? 0 : *std::max_element(ends_.begin(), ends_.end());
+  }
+
+  void place(std::uint32_t box, int layer, int row) {
+    ends_.resize(std::max(ends_.size(), static_cast<std::size_t>(layer) + 1), 0);
+    int& end = ends_[static_cast<std::size_t>(layer)];
+    is_placed_[box] = true;
+    to_.boxes_[box].layer = layer;
+    to_.boxes_[box].row = std::max(end, row);
+    end = to_.boxes_[box].row + 1;
+    placed_.push_back(box);
+  }
+
+  void spread() {
+    for (; next_ < placed_.size(); ++next_) {
+      const std::uint32_t box = placed_[next_];
+      auto key = std::lower_bound(keys_.begin(), keys_.end(), std::uint64_t{box} << 32);
+      for (; key != keys_.end() && (*key >> 32) == box; ++key) {
+        const auto target = static_cast<std::uint32_t>((*key & 0xFFFF'FFFFU) >> 1);
+        if (!is_placed_[target]) {
+          place(target, to_.boxes_[box].layer + 1, to_.boxes_[box].row);
+        }
+      }
+    }
+  }
+
+  void add_arrows() {
+    to_.arrows_.clear();
+    for (const std::uint64_t key : keys_) {
+      to_.arrows_.push_back({static_cast<std::uint32_t>(key >> 32),
+                             static_cast<std::uint32_t>((key & 0xFFFF'FFFFU) >> 1), (key & 1U) != 0});
+    }
+  }
+
+  ReferenceGraph& to_;
+  const HeapTable& table_;
+  const lab::HeapSnapshot& snapshot_;
+  const lab::HeapSurvey& survey_;
+  std::vector<std::uint32_t> values_;  // nodes, oldest first
+  std::vector<std::uint32_t> box_of_;  // of each node
+  std::size_t values_end_ = 0;         // where the variables' boxes begin
+  std::vector<std::uint64_t> keys_;    // arrows: from, to, whether it is weak
+  std::vector<std::uint32_t> passed_;
+  std::vector<int> ends_;  // of each layer: its first free row
+  std::vector<bool> is_placed_;
+  std::vector<std::uint32_t> placed_;
+  std::size_t next_ = 0;
+};
+
+void ReferenceGraph::update(const HeapTable& table) {
+  if (table.snapshot() != nullptr && snapshot_ != table.snapshot_number()) {
+    snapshot_ = table.snapshot_number();
+    Builder(*this, table).run();
+  }
+}
+
+}  // namespace leaklab::canvas

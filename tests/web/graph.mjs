@@ -1,0 +1,57 @@
+// The graph of references: the lab's values as boxes with counts, its references as arrows.
+
+import { check, check_equal, link_to, test } from './harness.mjs';
+
+const with_program = (program) => ({ fragment: link_to(program) });
+
+async function open_graph(leaklab) {
+  await leaklab.run_program();
+  await leaklab.settle();
+  await leaklab.click_widget('tab_graph');
+  await leaklab.wait_for('the graph is shown', (state) => state.graph?.boxes.length > 0);
+  return leaklab.settle();
+}
+
+// 'from -> to', by the boxes' texts.
+const arrows_of = ({ boxes, arrows }) => arrows.map(({ from, to, isWeak }) => `${boxes[from].text} ${isWeak ? '~>' : '->'} ${boxes[to].text}`);
+
+const kTutorial = 'class Key {}\nconst wm = new WeakMap();\nlet key = new Key();\nlet again = key;\nwm.set(key, new Array(1024));\n';
+
+test('Variables stand at the left, values with their counts beside them, and a weak key has an arrow of its own kind', with_program(kTutorial), async (leaklab) => {
+  const { graph } = await open_graph(leaklab);
+  const box = (text) => graph.boxes.find((each) => each.text === text);
+  check_equal(['wm', 'key', 'again'].map((name) => box(name)?.layer), [0, 0, 0], 'where the variables stand');
+  check_equal([box('Key').count, box('Key').layer], [2, 1], 'count and layer of the key');
+  const arrows = arrows_of(graph);
+  for (const wanted of ['key -> Key', 'again -> Key', 'wm -> WeakMap', 'WeakMap ~> Key', 'WeakMap -> Array(1024)']) {
+    check(arrows.includes(wanted), `${wanted} is among ${arrows.join(', ')}`);
+  }
+});
+
+test('Dropping a reference changes a count and leaves the other boxes where they are', with_program(kTutorial), async (leaklab) => {
+  const before = (await open_graph(leaklab)).graph;
+  await leaklab.type_line('again = null');
+  const { graph } = await leaklab.wait_for('the count is one', (state) => state.graph.boxes.some((box) => box.text === 'Key' && box.count === 1));
+  const places = (boxes) => boxes.filter((box) => box.layer > 0).map(({ id, layer, row }) => [id, layer, row]);
+  check_equal(places(graph.boxes), places(before.boxes), 'where the values stand');
+});
+
+test('A box is chosen by a click, and its row in the table with it', with_program(kTutorial), async (leaklab) => {
+  const { graph } = await open_graph(leaklab);
+  const { id } = graph.boxes.find((box) => box.text === 'Array(1024)');
+  await leaklab.click_widget(`box_${id}`);
+  await leaklab.wait_for('it is chosen', (state) => state.view.selected === id);
+  await leaklab.settle();
+  await leaklab.click_widget('tab_references');
+  const { view, table } = await leaklab.wait_for('the table is shown', (state) => state.table?.rows > 0);
+  check_equal(view.selected, id, 'the value chosen');
+  check(table.firstRows.some((row) => row.id === id), 'the table lists it');
+});
+
+test('Thousands of values share the boxes of where they were made', with_program('const all = [];\nfor (let n = 0; n < 5000; n++) {\n  all.push({ n });\n}\n'), async (leaklab) => {
+  const { graph } = await open_graph(leaklab);
+  check(graph.boxes.length < 30, `${graph.boxes.length} boxes`);
+  const group = graph.boxes.find((box) => box.text === 'Object, line 3');
+  check_equal([group?.count, graph.leftOut], [5000, 0], 'values in the group, values left out');
+  check(arrows_of(graph).includes('Array, line 1 -> Object, line 3'), 'the array leads to them');
+});
