@@ -203,10 +203,13 @@ Completion splice(Vm& vm, const Arguments& arguments) {
 }
 
 Completion concat(Vm& vm, const Arguments& arguments) {
+  const ElementKey spreadable{std::nullopt,
+                              Handle::retain(Value::cell(vm.realm().symbol(WellKnown::IsConcatSpreadable)))};
   const auto is_simple = [&](Value value) {
-    return !is_object(value) || is_plain_array(vm, value) || !is_array(value);
+    return !is_object(value) ||
+           ((is_plain_array(vm, value) || !is_array(value)) && !vm.realm().has_property(as_object(value), spreadable));
   };
-  if (!is_plain_array(vm, arguments.this_value) ||
+  if (!is_plain_array(vm, arguments.this_value) || !is_simple(arguments.this_value) ||
       !std::all_of(arguments.values.begin(), arguments.values.end(), is_simple)) {
     return call_generic(vm, "concat", arguments);
   }
@@ -320,6 +323,7 @@ void install_array(Vm& vm) {
   Realm& realm = vm.realm();
   const Ref<NativeFunction> constructor =
       define_constructor(vm, "Array", 1, array_constructor, Intrinsic::ArrayPrototype);
+  define_species(vm, *constructor);
   realm.define_method(*constructor, "isArray", 1, is_array_value);
   realm.define_method(*constructor, "of", 0, array_of);
   Object& prototype = realm.intrinsic(Intrinsic::ArrayPrototype);

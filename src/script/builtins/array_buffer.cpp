@@ -199,6 +199,7 @@ void install_array_buffers(Vm& vm) {
   Realm& realm = vm.realm();
   const Ref<NativeFunction> constructor =
       define_constructor(vm, "ArrayBuffer", 1, converting<buffer_constructor, "-n">, Intrinsic::ArrayBufferPrototype);
+  define_species(vm, *constructor);
   realm.define_method(*constructor, "isView", 1, is_view);
   Object& buffer = realm.intrinsic(Intrinsic::ArrayBufferPrototype);
   realm.define_accessor(buffer, "byteLength", buffer_length);

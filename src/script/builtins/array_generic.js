@@ -6,6 +6,7 @@
   const typeError = TypeError;
   const isArray = Array.isArray;
   const has = __lent.has;
+  const spreadableSymbol = Symbol.isConcatSpreadable;
   const maximumSafeInteger = 9007199254740991;
   const tools = __lent.arrayTools;
   const lengthOf = tools.lengthOf;
@@ -19,6 +20,13 @@
 
   function requireLength(length) {
     if (length > maximumSafeInteger) throw new typeError('Invalid array length');
+  }
+
+  // IsConcatSpreadable (23.1.3.2.1).
+  function isSpreadable(value) {
+    if (value === null || typeof value !== 'object' && typeof value !== 'function') return false;
+    const says = value[spreadableSymbol];
+    return says === undefined ? isArray(value) : !!says;
   }
 
   function reduceFrom(object, callback, begin, step, hasInitial, initial) {
@@ -147,8 +155,10 @@
       let at = 0;
       for (let i = -1; i < values.length; i++) {
         const item = i < 0 ? object : values[i];
-        if (isArray(item)) {
-          for (let k = 0; k < item.length; k++, at++) if (has(item, k)) result[at] = item[k];
+        if (isSpreadable(item)) {
+          const length = lengthOf(item);
+          requireLength(at + length);
+          for (let k = 0; k < length; k++, at++) if (has(item, k)) result[at] = item[k];
         } else {
           result[at++] = item;
         }

@@ -10,7 +10,9 @@
   const rangeError = RangeError;
   const describe = __lent.describe;
   const has = __lent.has;
+  const isConstructor = __lent.isConstructor;
   const iteratorSymbol = Symbol.iterator;
+  const speciesSymbol = Symbol.species;
   const sortedItems = __lent.sortedItems;
   const describeObject = Object.prototype.toString;
   const maximumSafeInteger = 9007199254740991;
@@ -53,13 +55,20 @@
     return new array(length);
   }
 
-  // ArraySpeciesCreate (23.1.3.1.1), by `constructor` alone.
+  // SpeciesConstructor (7.3.22); undefined where the usual one is to be taken.
+  function speciesOf(original) {
+    const constructor = original.constructor;
+    if (constructor === array || constructor === undefined || constructor === null) return undefined;
+    const species = constructor[speciesSymbol];
+    if (species === undefined || species === null) return undefined;
+    if (!isConstructor(species)) throw new typeError('object.constructor[Symbol.species] is not a constructor');
+    return species;
+  }
+
+  // ArraySpeciesCreate (23.1.3.1.1).
   function newLike(original, length) {
-    if (isArray(original)) {
-      const constructor = original.constructor;
-      if (constructor !== array && typeof constructor === 'function') return new constructor(length);
-    }
-    return newArray(length);
+    const species = isArray(original) ? speciesOf(original) : undefined;
+    return species === undefined || species === array ? newArray(length) : new species(length);
   }
 
   function requireComparator(compare) {
@@ -351,7 +360,7 @@
   __lent.setLengths(arrayConstructor, 1, ['from']);
 
   __lent.arrayTools = {
-    lengthOf, toInteger, relativeIndex, newArray, newLike, requireObject, requireArrayLike, requireFunction,
+    lengthOf, toInteger, relativeIndex, newArray, newLike, speciesOf, requireObject, requireArrayLike, requireFunction,
   };
 
   return { arrayPrototype, arrayConstructor };

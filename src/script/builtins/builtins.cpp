@@ -111,6 +111,12 @@ Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8
   return constructor;
 }
 
+void define_species(Vm& vm, Object& constructor) {
+  vm.realm().define_accessor(constructor, WellKnown::Species, [](Vm&, const Arguments& arguments) {
+    return Completion::borrowed(arguments.this_value);
+  });
+}
+
 Ref<Object> define_namespace(Vm& vm, std::string_view name) {
   Ref<Object> object = vm.realm().make_object();
   vm.realm().define_builtin(vm.realm().global_object(), name, Value::cell(*object));

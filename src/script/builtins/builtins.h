@@ -74,6 +74,8 @@ Ref<NativeFunction> make_constructor(Vm& vm, std::string_view name, std::uint8_t
 // The same, and puts it on the global object.
 Ref<NativeFunction> define_constructor(Vm& vm, std::string_view name, std::uint8_t length, Native native,
                                        Intrinsic prototype);
+// constructor[Symbol.species], which is the constructor itself (ECMA-262 23.1.2.5 and its like).
+void define_species(Vm& vm, Object& constructor);
 // A fresh plain object on the global object, for namespaces like Math.
 Ref<Object> define_namespace(Vm& vm, std::string_view name);
 // "Array.prototype.push called on null or undefined" and its like, for a `this` that is no such object.

@@ -74,7 +74,7 @@ constexpr char kValues[] = "values";
 
 void install_map(Vm& vm) {
   using Gives = CollectionIterator::Gives;
-  define_constructor(vm, "Map", 0, map_constructor, Intrinsic::MapPrototype);
+  define_species(vm, *define_constructor(vm, "Map", 0, map_constructor, Intrinsic::MapPrototype));
   define_methods(vm, vm.realm().intrinsic(Intrinsic::MapPrototype),
                  {{kGet, 1, method<get, kGet>},
                   {kSet, 2, method<set, kSet>},

@@ -107,6 +107,7 @@ void install_promise(Vm& vm) {
   Realm& realm = vm.realm();
   vm.set_native(KeptNative::PromiseConstructor,
                 define_constructor(vm, "Promise", 1, promise_constructor, Intrinsic::PromisePrototype));
+  define_species(vm, as_object(vm.native(KeptNative::PromiseConstructor)));
   keep(vm, KeptNative::PromiseThen, "then", 2, then);
   keep(vm, KeptNative::ResolvePromise, "", 1, resolve_promise);
   keep(vm, KeptNative::RejectPromise, "", 1, reject_promise);

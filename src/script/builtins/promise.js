@@ -4,6 +4,8 @@
 
   const typeError = TypeError;
   const promiseConstructor = Promise;
+  const speciesSymbol = Symbol.species;
+  const isConstructor = __lent.isConstructor;
   const describe = __lent.describe;
   const requireIterable = __lent.requireIterable;
   const isPlainPromise = __lent.isPlainPromise;
@@ -30,9 +32,10 @@
     const constructor = promise.constructor;
     if (constructor === undefined) return promiseConstructor;
     if (!isObject(constructor)) throw new typeError('The .constructor property is not an object');
-    // A class that inherits from Promise inherits its species, which is the class itself.
-    const isHeir = constructor.prototype instanceof promiseConstructor;
-    return isHeir ? constructor : promiseConstructor;
+    const species = constructor[speciesSymbol];
+    if (species === undefined || species === null) return promiseConstructor;
+    if (!isConstructor(species)) throw new typeError('object.constructor[Symbol.species] is not a constructor');
+    return species;
   }
 
   // NewPromiseCapability (ECMA-262 27.2.1.5).

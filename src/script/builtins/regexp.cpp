@@ -194,9 +194,6 @@ void define_flags(Realm& realm, Object& prototype, std::index_sequence<kIndices.
   (realm.define_accessor(prototype, kFlagNames[kIndices].name, flag<kIndices>), ...);
 }
 
-// RegExp[Symbol.species] (22.2.5.2).
-Completion species(Vm&, const Arguments& arguments) { return Completion::borrowed(arguments.this_value); }
-
 // openMatches(state): what String.prototype.matchAll gives.
 Completion open_matches(Vm& vm, const Arguments& arguments) {
   const Ref<Shape> shape = vm.realm().root_shape(&vm.realm().intrinsic(Intrinsic::RegExpIteratorPrototype));
@@ -245,7 +242,7 @@ void install_regexp(Vm& vm) {
   const Ref<NativeFunction> made = define_constructor(vm, "RegExp", 2, constructor, Intrinsic::RegExpPrototype);
   Object& prototype = realm.intrinsic(Intrinsic::RegExpPrototype);
   realm.define_method(prototype, "exec", 1, exec);
-  realm.define_accessor(*made, WellKnown::Species, species);
+  define_species(vm, *made);
   define_flags(realm, prototype, std::make_index_sequence<std::size(kFlagNames)>());
   realm.define_accessor(prototype, "flags", flags);
   realm.define_accessor(prototype, "source", source);

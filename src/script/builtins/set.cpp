@@ -64,7 +64,7 @@ constexpr char kValues[] = "values";
 void install_set(Vm& vm) {
   using Gives = CollectionIterator::Gives;
   Realm& realm = vm.realm();
-  define_constructor(vm, "Set", 0, set_constructor, Intrinsic::SetPrototype);
+  define_species(vm, *define_constructor(vm, "Set", 0, set_constructor, Intrinsic::SetPrototype));
   Object& prototype = realm.intrinsic(Intrinsic::SetPrototype);
   realm.define_tag(prototype, "Set");
   define_methods(vm, prototype,

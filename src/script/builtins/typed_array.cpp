@@ -158,6 +158,7 @@ void install_typed_arrays(Vm& vm) {
   Object& prototype = realm.intrinsic(Intrinsic::TypedArrayPrototype);
   const Ref<NativeFunction> abstract =
       make_constructor(vm, "TypedArray", 0, abstract_constructor, Intrinsic::TypedArrayPrototype);
+  define_species(vm, *abstract);
   define_view_accessors(vm, prototype);
   realm.define_accessor(prototype, WellKnown::ToStringTag, tag_of);
   for (std::size_t i = 0; i < std::size(kElementTypeNames); ++i) {

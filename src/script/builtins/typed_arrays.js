@@ -13,11 +13,13 @@
   const isTypedArray = __lent.isTypedArray;
   const newTypedArray = __lent.newTypedArray;
   const copyElements = __lent.copyElements;
+  const requireIterable = __lent.requireIterable;
   const sortedItems = __lent.sortedItems;
   const tools = __lent.arrayTools;
   const lengthOf = tools.lengthOf;
   const toInteger = tools.toInteger;
   const relativeIndex = tools.relativeIndex;
+  const speciesOf = tools.speciesOf;
   const requireFunction = tools.requireFunction;
   const requireObject = tools.requireObject;
 
@@ -31,9 +33,9 @@
     }
   }
 
-  // TypedArraySpeciesCreate (23.2.4.1), by `constructor` alone.
+  // TypedArraySpeciesCreate (23.2.4.1).
   function newLike(original, ...values) {
-    const result = new original.constructor(...values);
+    const result = new (speciesOf(original) || newTypedArray(original, 0).constructor)(...values);
     requireTyped(result);
     return result;
   }
@@ -165,7 +167,7 @@
     from(source, mapper, receiver) {
       if (typeof this !== 'function') throw new typeError(describe(this) + ' is not a constructor');
       if (mapper !== undefined) requireFunction(mapper);
-      requireObject(source);
+      if (source === undefined || source === null) requireIterable(source);
       const values = isTypedArray(source) ? source : listOf(source);
       const length = lengthOf(values);
       const result = new this(length);
