@@ -1,5 +1,5 @@
 // console: text to the engine's sink, formatted as Node prints it (https://console.spec.whatwg.org). Its times are
-// those of the virtual clock. Not there: log() of %j (printed as %O), and dir()'s options but depth.
+// those of the virtual clock. %j is made by json.js. Not there: dir()'s options but depth.
 
 #include "script/builtins/coercion.h"
 #include "script/builtins/console_table.h"
@@ -102,8 +102,26 @@ Completion print(Vm& vm, Stream stream, std::string text) {
   return Completion::undefined();
 }
 
+// JSON may ask the program's own toJSON: the prelude puts texts in the place of what %j takes, and calls again.
+bool has_json_directive(Vm& vm, const Arguments& arguments) {
+  const bool has_pattern = arguments.size() > 1 && is_string(arguments.at(0));
+  const std::string pattern = has_pattern ? string_to_utf8(vm.realm(), as_string(arguments.at(0))) : "";
+  bool is_after_percent = false;
+  for (const char unit : pattern) {
+    if (is_after_percent && unit == 'j') {
+      return true;
+    }
+    is_after_percent = unit == '%' && !is_after_percent;
+  }
+  return false;
+}
+
 template <Stream kStream>
 Completion write(Vm& vm, const Arguments& arguments) {
+  if (has_json_directive(vm, arguments)) {
+    const auto values = try_to_array(vm, arguments.values);
+    return values ? vm.call(Helper::FormatJson, {arguments.callee, Value::cell(**values)}) : Completion::heap_limit();
+  }
   return print(vm, kStream, join(vm, arguments.values));
 }
 

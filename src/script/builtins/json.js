@@ -7,6 +7,7 @@
   const isArray = Array.isArray;
   const primitiveOf = __lent.primitiveOf;
   const keysOf = Object.keys;
+  const apply = __lent.apply;
   const quote = __lent.quote;
   const concatenate = __lent.concatenate;
   const nameOfConstructor = __lent.nameOfConstructor;
@@ -38,6 +39,7 @@
       }
       text += '\n    |     ' + edgeText(state.keys[i]) + " -> object with constructor '" + nameOfConstructor(stack[i]) + "'";
     }
+    state.isCircular = true;
     throw new typeError(text + '\n    --- ' + edgeText(key) + ' closes the circle');
   }
 
@@ -140,8 +142,41 @@
     },
   };
 
+  // What %j makes of a value.
+  function formatted(value) {
+    const state = { stack: [], keys: [], gap: '', replacer: undefined, allowed: undefined, isCircular: false };
+    try {
+      return `${serialize(state, { '': value }, '', '')}`;
+    } catch (error) {
+      if (state.isCircular) return '[Circular]';
+      throw error;
+    }
+  }
+
+  const takesArgument = { __proto__: null, s: true, d: true, i: true, f: true, o: true, O: true, c: true, j: true };
+
   const helpers = {
     revive(value, reviver) { return revived({ '': value }, '', reviver); },
+    // Calls a function of console with texts, taken by %s, for what %j takes, and %%j where it takes nothing.
+    formatJson(print, values) {
+      const pattern = values[0];
+      let text = '';
+      let next = 1;
+      for (let i = 0; i < pattern.length; i++) {
+        const directive = pattern[i] === '%' && i + 1 < pattern.length ? pattern[++i] : undefined;
+        if (directive === undefined) {
+          text += pattern[i];
+        } else if (!takesArgument[directive] || next >= values.length) {
+          text += (directive === 'j' ? '%%' : '%') + directive;
+        } else {
+          if (directive === 'j') values[next] = formatted(values[next]);
+          text += '%' + (directive === 'j' ? 's' : directive);
+          next++;
+        }
+      }
+      values[0] = text;
+      return apply(print, undefined, values);
+    },
   };
 
   return { helpers, jsonObject };
