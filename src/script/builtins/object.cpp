@@ -295,6 +295,26 @@ Completion builtin_tag(Vm& vm, const Arguments& arguments) {
   return Completion::normal(vm.realm().make_string(tag));
 }
 
+// sortOf(object): what structuredClone makes of it; "" where it cannot be cloned.
+Completion sort_of(Vm& vm, const Arguments& arguments) {
+  constexpr std::pair<KindId, std::string_view> kSorts[] = {{kObjectKind, "object"},
+                                                            {kArgumentsKind, "object"},
+                                                            {kArrayKind, "array"},
+                                                            {kErrorKind, "error"},
+                                                            {kMapKind, "map"},
+                                                            {kSetKind, "set"},
+                                                            {kRegExpKind, "regexp"},
+                                                            {kPrimitiveWrapperKind, "wrapper"},
+                                                            {kArrayBufferKind, "buffer"},
+                                                            {kTypedArrayKind, "typed"},
+                                                            {kDataViewKind, "view"}};
+  std::string_view sort;
+  for (const auto& [kind, name] : kSorts) {
+    sort = is_kind(arguments.at(0), kind) ? name : sort;
+  }
+  return Completion::normal(vm.realm().make_string(sort));
+}
+
 Completion get_own_property_names(Vm& vm, const Arguments& arguments) {
   return list_keys(vm, arguments.at(0), [](const Realm::OwnKey& key) { return !is_symbol(key.key.get()); });
 }
@@ -309,6 +329,7 @@ void lend_object_natives(Vm& vm, Object& lent) {
   define_methods(vm, lent,
                  {{"builtinTag", 1, builtin_tag},
                   {"primitiveOf", 1, primitive_of},
+                  {"sortOf", 1, sort_of},
                   {"ownKeys", 1, own_keys},
                   {"enumerableKeys", 1, enumerable_keys}});
 }
