@@ -3,6 +3,7 @@
 
 #include "script/surveyor.h"
 
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/generator.h"
 #include "script/runtime/inspect.h"
@@ -99,6 +100,10 @@ std::string short_preview(Realm& realm, Value value) {
   }
   if (cell.kind() == kMapKind || cell.kind() == kSetKind) {
     return name + "(" + std::to_string(as_collection(value).size()) + ")";
+  }
+  if (is_typed_array(value) || cell.kind() == kArrayBufferKind) {
+    const std::uint32_t length = is_typed_array(value) ? as_view(value).length() : as_buffer(value).length();
+    return name + "(" + std::to_string(length) + ")";
   }
   return name;
 }

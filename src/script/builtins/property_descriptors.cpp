@@ -92,10 +92,8 @@ Completion get_own_property_descriptors(Vm& vm, const Arguments& arguments) {
 
 template <Integrity kLevel>
 Completion restrict(Vm& vm, const Arguments& arguments) {
-  const bool has_elements = is_typed_array(arguments.at(0)) && as_view(arguments.at(0)).length() > 0;
-  if (has_elements && kLevel != Integrity::NotExtensible) {
-    const std::string what = kLevel == Integrity::Frozen ? "freeze" : "seal";
-    return vm.realm().throw_error(ErrorType::TypeError, "Cannot " + what + " array buffer views with elements");
+  if (kLevel == Integrity::Frozen && is_typed_array(arguments.at(0)) && as_view(arguments.at(0)).length() > 0) {
+    return vm.realm().throw_error(ErrorType::TypeError, "Cannot freeze array buffer views with elements");
   }
   if (is_object(arguments.at(0))) {
     set_integrity(vm.realm(), as_object(arguments.at(0)), kLevel);

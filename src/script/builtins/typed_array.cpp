@@ -123,7 +123,11 @@ void convert_elements(Vm& vm, ArrayView& target, std::uint32_t at, const ArrayVi
 
 // copyElements(target, at, source, from, count), between typed arrays and inside of both; of one buffer, too.
 Completion copy_elements(Vm& vm, const Arguments& arguments) {
-  const auto number = [&](std::size_t index) { return static_cast<std::uint32_t>(arguments.at(index).as_number()); };
+  // A program may have given its view another `length`.
+  const auto number = [&](std::size_t index) {
+    const double value = arguments.at(index).is_number() ? arguments.at(index).as_number() : 0;
+    return value > 0 ? static_cast<std::uint32_t>(std::min(value, double{UINT32_MAX})) : 0;
+  };
   ArrayView& target = as_view(arguments.at(0));
   const ArrayView& source = as_view(arguments.at(2));
   const std::uint32_t at = std::min(number(1), target.length());

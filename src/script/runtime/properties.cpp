@@ -525,9 +525,11 @@ void Realm::append_element_keys(Object& object, std::vector<OwnKey>& keys) {
       append(i, {false, true, false});
     }
   }
-  // There may be more of them than the heap has room for keys.
-  if (object.kind() == kTypedArrayKind) {
-    for (std::uint32_t i = 0; i < static_cast<ArrayView&>(object).length() && !heap_.is_over_limit(); ++i) {
+  // There may be more of them than there is room for keys, here and outside of the heap.
+  constexpr std::uint64_t kBytesOfKey = 64;
+  const std::uint64_t length = object.kind() == kTypedArrayKind ? static_cast<ArrayView&>(object).length() : 0;
+  if (length > 0 && heap_.make_room_for(length * kBytesOfKey)) {
+    for (std::uint32_t i = 0; i < length; ++i) {
       append(i, {});
     }
   }

@@ -81,7 +81,8 @@ Vm::Step Vm::set_element(const Instruction& i, Value* r) {
       release_dying(i, r);
       return Step::Next;
     }
-    if (is_object(r[i.c])) {
+    const bool is_element = key.is_number() || (is_string(key) && realm_.to_element_key(key).index);
+    if (is_object(r[i.c]) && is_element) {
       return finish(i, r, call(Helper::SetNumber, {base, key, r[i.c]}), kNoRegister);
     }
   }
