@@ -66,7 +66,7 @@ TEST_F(EngineTest, global_variables_are_listed_with_their_counts) {
 }
 
 TEST_F(EngineTest, the_heap_limit_ends_the_program_and_the_engine_lives_on) {
-  const std::uint64_t limit_bytes = kIsSlow ? 400'000 : 8'000'000;
+  const std::uint64_t limit_bytes = kIsSlow ? 600'000 : 8'000'000;
   open({limit_bytes});
   EXPECT_EQ(run("const keep = []; while (true) keep.push({});"), Status::HeapLimit);
   EXPECT_NE(engine->failure().summary.find("heap out of memory"), std::string::npos);
@@ -188,7 +188,7 @@ TEST_F(EngineTest, an_endless_chain_of_promises_comes_back_when_its_budget_is_sp
 }
 
 TEST_F(EngineTest, a_flood_of_microtasks_reaches_the_heap_limit) {
-  open({kIsSlow ? 400'000U : 8'000'000U});
+  open({kIsSlow ? 600'000U : 8'000'000U});
   EXPECT_EQ(run("function two() { queueMicrotask(two); queueMicrotask(two); } two();"), Status::HeapLimit);
 }
 
