@@ -1,5 +1,6 @@
 // Arrays and strings are stepped through natively only while nobody has changed how they are iterated.
-console.log('before'); // expect: before  (Node makes its console with the first, by the protocol that is changed below)
+// Node makes its console at the first line that is printed, and by the protocol that is changed below.
+console.log('before'); // expect: before
 const before = Array.prototype[Symbol.iterator];
 Array.prototype[Symbol.iterator] = function () { return before.call(['changed']); };
 for (const x of [1, 2]) console.log(x); // expect: changed
