@@ -1,6 +1,10 @@
 #include "script/engine.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "embedded/prelude.h"
 #include "script/builtins/builtins.h"
@@ -50,6 +54,25 @@ std::string with_thousands(std::uint64_t number) {
   return text;
 }
 
+struct PreludeFile {
+  std::string_view name;
+  syntax::Tree tree;
+};
+
+// Parsed once a process, since parsing is most of what an engine takes to start and every run starts one.
+const std::vector<PreludeFile>& parsed_prelude() {
+  static const std::vector<PreludeFile> files = [] {
+    std::vector<PreludeFile> parsed;
+    for (const auto& file : embedded::prelude::files) {
+      auto tree = syntax::parse(file.text);
+      base::require(std::holds_alternative<syntax::Tree>(tree), "the prelude is well-formed");
+      parsed.push_back({file.name, std::move(std::get<syntax::Tree>(tree))});
+    }
+    return parsed;
+  }();
+  return files;
+}
+
 }  // namespace
 
 struct Engine::Impl {
@@ -60,7 +83,7 @@ struct Engine::Impl {
   }
 
   void run_prelude();
-  void run_prelude_file(std::string name, std::string text);
+  void run_prelude_file(const PreludeFile& file);
   [[nodiscard]] Status fail_to_parse(const syntax::SyntaxError& error);
   Status take_over(Status next);
   void describe_failure();
@@ -84,8 +107,8 @@ void Engine::Impl::run_prelude() {
   constexpr std::string_view kLent = "__lent";
   Realm& realm = vm.realm();
   realm.define_builtin(realm.global_object(), kLent, Value::cell(*builtins::lent_natives(vm)));
-  for (const auto& file : embedded::prelude::files) {
-    run_prelude_file(std::string(file.name), std::string(file.text));
+  for (const PreludeFile& file : parsed_prelude()) {
+    run_prelude_file(file);
   }
   const ElementKey lent{std::nullopt, Handle(realm.names().intern(kLent))};
   static_cast<void>(realm.remove(Value::cell(realm.global_object()), lent, false));
@@ -94,12 +117,9 @@ void Engine::Impl::run_prelude() {
   vm.collect(heap::CollectionCause::Asked);
 }
 
-void Engine::Impl::run_prelude_file(std::string name, std::string text) {
-  const std::uint32_t source = sources.add_source(std::move(name), std::move(text), true);
-  auto parsed = syntax::parse(sources.text(source));
-  const auto* tree = std::get_if<syntax::Tree>(&parsed);
-  base::require(tree != nullptr, "the prelude is well-formed");
-  auto compiled = compiler::compile(*tree, source, {true, true}, vm.realm(), globals);
+void Engine::Impl::run_prelude_file(const PreludeFile& file) {
+  const std::uint32_t source = sources.add_source(std::string(file.name), std::string(file.tree.source()), true);
+  auto compiled = compiler::compile(file.tree, source, {true, true}, vm.realm(), globals);
   auto* code = std::get_if<Ref<Code>>(&compiled);
   base::require(code != nullptr, "the prelude compiles");
   vm.start(std::move(*code));
