@@ -15,6 +15,9 @@ namespace {
 // Some milliseconds of work: output streams, and Ctrl+C is heard.
 constexpr std::uint64_t kSliceBudget = 200'000;
 
+// Of a timeline that no terminal draws.
+constexpr std::size_t kTimelineEntries = 64;
+
 }  // namespace
 
 lab::Conditions conditions_of(const CommonOptions& options, const lab::Conditions& asked) {
@@ -27,7 +30,7 @@ TerminalSession::TerminalSession(const CommonOptions& options, std::string progr
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
       session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name),
-                options.time_limit_us.value_or(UINT64_MAX)}) {}
+                options.time_limit_us.value_or(UINT64_MAX), kTimelineEntries}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

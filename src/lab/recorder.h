@@ -18,7 +18,8 @@ namespace leaklab::lab {
 
 class Recorder final : public heap::Listener, public script::ConsoleSink {
  public:
-  Recorder(ConsoleListener* console, SampleListener* samples) : console_listener_(console), sample_listener_(samples) {}
+  Recorder(ConsoleListener* console, SampleListener* samples, std::size_t timeline_entries)
+      : console_listener_(console), sample_listener_(samples), timeline_(timeline_entries) {}
   Recorder(const Recorder&) = delete;
   Recorder& operator=(const Recorder&) = delete;
 

@@ -68,7 +68,7 @@ std::vector<Variable> variables_of(const script::Engine& engine) {
 
 struct Session::Impl {
   explicit Impl(SessionOptions session_options)
-      : options(std::move(session_options)), recorder(options.console, options.samples) {
+      : options(std::move(session_options)), recorder(options.console, options.samples, options.timeline_entries) {
     machine.emplace(options, recorder);
   }
 

@@ -89,11 +89,12 @@ struct Action {
 
 struct SessionOptions {
   Conditions conditions = {};
-  std::uint64_t (*resident_set_bytes)() = nullptr;  // rss, from the platform; null reports 0
-  ConsoleListener* console = nullptr;               // borrowed for the session's life; may be null
-  SampleListener* samples = nullptr;                // the same
-  std::string program_name = "program.js";          // how errors name the program
-  std::uint64_t time_limit_us = UINT64_MAX;         // of virtual time; none if not given
+  std::uint64_t (*resident_set_bytes)() = nullptr;           // rss, from the platform; null reports 0
+  ConsoleListener* console = nullptr;                        // borrowed for the session's life; may be null
+  SampleListener* samples = nullptr;                         // the same
+  std::string program_name = "program.js";                   // how errors name the program
+  std::uint64_t time_limit_us = UINT64_MAX;                  // of virtual time; none if not given
+  std::size_t timeline_entries = Timeline::kMaximumEntries;  // an even number; few where nobody looks at the timeline
 };
 
 class Session {
