@@ -20,7 +20,7 @@ Value* Object::find_own(PropertyKey key) {
   return property ? &slot(property->slot) : nullptr;
 }
 
-void Object::push_slot(Heap& heap, Value owned) {
+void Object::push_overflow(Heap& heap, Value owned) {
   const std::uint32_t old_capacity = overflow_capacity(slot_count_, inline_capacity_);
   const std::uint32_t capacity = overflow_capacity(slot_count_ + 1, inline_capacity_);
   if (capacity != old_capacity) {

@@ -84,7 +84,14 @@ class Object : public Cell {
  private:
   [[nodiscard]] std::size_t overflow_bytes() const;
   // Room for one slot more, which is set to `owned`.
-  void push_slot(Heap& heap, Value owned);
+  void push_slot(Heap& heap, Value owned) {
+    if (slot_count_ < inline_capacity_) {
+      inline_slots()[slot_count_++] = owned;
+    } else {
+      push_overflow(heap, owned);
+    }
+  }
+  void push_overflow(Heap& heap, Value owned);
   void replace_shape(Ref<Shape> shape);
   void become_unique(Heap& heap);
 
