@@ -43,7 +43,6 @@ export function read_expectations(text) {
     status: exit ? Number(exit.text) : thrown ? 1 : 0,
     options: of_kind('options').flatMap((mark) => mark.text.split(' ')),
     is_for_node: of_kind('leaklab_only').length === 0,
-    concerns_memory: of_kind('leaklab_only').some((mark) => mark.text === 'memory'),
     is_empty: of_kind('output').length + of_kind('match').length + of_kind('error').length === 0 && !thrown && !exit,
   };
 }
@@ -96,11 +95,6 @@ export function complaints_about(expectations, run) {
     ...wrong_throw(expectations.thrown, run.stderr),
     ...wrong_status(expectations, run),
   ];
-}
-
-// Of a run whose output may be any: the process ended itself, and by one of our statuses.
-export function complaints_about_end(run) {
-  return [0, 1, 3].includes(run.status) ? [] : [`it ended with ${run.status}`, ...lines_of(run.stderr).slice(0, 6).map((line) => `  ${line}`)];
 }
 
 // rss is the one figure that may differ between machines.
