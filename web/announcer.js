@@ -1,5 +1,5 @@
-// Says in words what the canvas shows, for those who cannot see it: figures after each run, collections, errors. One
-// sentence group per end of a run, so that a fast program does not flood a screen reader.
+// Says in words what the canvas shows, for those who cannot see it: figures after each run, collections, errors; and
+// what has the focus in it. One sentence group per end of a run, so that a fast program does not flood a screen reader.
 
 const grouped = new Intl.NumberFormat('en');
 
@@ -21,17 +21,32 @@ function sentence_of_collections(collections) {
   return `${count} from ${grouped.format(before)} to ${grouped.format(after)} bytes.`;
 }
 
+// 'allocate_array' is a button's name and nearly its label.
+function words_of_focus({ focused, view }) {
+  const values = { size_slider: `${grouped.format(view.arrayBytes)} bytes`, variable_picker: view.variable };
+  return [focused.replaceAll('_', ' '), values[focused] ?? ''].join(' ').trim();
+}
+
 export class Announcer {
   #element;
+  #focus_element;
+  #canvas;
   #marks_said = 0;
   #endings_said = 0;
   #new_entries = [];  // since the last announcement
 
-  constructor(element) {
+  // `element` and `focus_element` are live regions.
+  constructor(element, focus_element, canvas) {
     this.#element = element;
+    this.#focus_element = focus_element;
+    this.#canvas = canvas;
   }
 
   update(state, new_entries) {
+    const focus = document.activeElement === this.#canvas ? words_of_focus(state) : '';
+    if (this.#focus_element.textContent !== focus) {
+      this.#focus_element.textContent = focus;
+    }
     this.#new_entries = [...this.#new_entries, ...new_entries].slice(-kMostEntries);
     if (state.endings !== this.#endings_said && state.state in kEndings) {
       this.#element.textContent = this.#sentences(state);
@@ -42,7 +57,8 @@ export class Announcer {
 
   #sentences(state) {
     const newest = (kind) => this.#new_entries.findLast((entry) => entry.kind === kind)?.text ?? '';
-    const parts = [kEndings[state.state], newest('failure').split('\n')[0], newest('result'),
+    const line = state.pausedLine > 0 ? `Line ${state.pausedLine} comes next.` : '';
+    const parts = [kEndings[state.state], line, newest('failure').split('\n')[0], newest('result'),
       ...this.#sentences_of_collections(state), `heapUsed ${grouped.format(state.usage.heapUsed)} bytes.`];
     return parts.filter((part) => part !== '').join(' ');
   }

@@ -91,6 +91,20 @@ export class Host {
     return this.#json(this.#module._leaklab_samples(this.#page));
   }
 
+  // The reference table as it stands in the canvas: {values, rows, firstRows, sortedBy, isDescending, selected, path}.
+  values() {
+    return this.#json(this.#module._leaklab_values(this.#page));
+  }
+
+  // By another column, or the other way around where it is that one already.
+  sort_values(column) {
+    this.#module._leaklab_sort_values(this.#page, column);
+  }
+
+  select_value(id) {
+    this.#module._leaklab_select_value(this.#page, id);
+  }
+
   // A leak check of the session's program, beside it. Goes on until `is_wanted()` is false; then, and at its end, returns
   // the report in words. `strategy`: the session's where it is ''.
   async check_for_leaks(is_wanted, strategy = '') {

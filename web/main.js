@@ -11,6 +11,7 @@ import { decode_link, Host, lessons, load_module } from './host.js';
 import { fill_lessons_dialog, show_lesson } from './lessons.js';
 import { ProgramSource } from './program_source.js';
 import { ShareDialog } from './share.js';
+import { ValuesTable } from './values.js';
 
 const kStateTexts = {
   Idle: 'ready',
@@ -30,6 +31,7 @@ const is_dark = matchMedia('(prefers-color-scheme: dark)');
 const source = new ProgramSource();
 let host = null;
 let module = null;
+let values = null;
 
 function show_notice(sentence) {
   element('notice_text').textContent = sentence;
@@ -51,7 +53,7 @@ const editor = new Editor(element('editor'), {
 });
 const entries = new ConsoleEntries(element('entries'), { did_choose_line: (line) => editor.go_to_line(line) });
 const prompt = new Prompt(element('prompt'), { did_enter: (line) => host.evaluate(line) });
-const announcer = new Announcer(element('announcer'));
+const announcer = new Announcer(element('announcer'), element('focus_announcer'), element('canvas'));
 
 function show_state(state) {
   const is_running = state.state === 'Running';
@@ -83,6 +85,7 @@ function did_change() {
   }
   show_state(state);
   announcer.update(state, new_entries);
+  values.update(state);
 }
 
 function show_program(program) {
@@ -240,6 +243,7 @@ async function start() {
     element('state').textContent = '';
     return;
   }
+  values = new ValuesTable(element('values'), element('values_toggle'), host);
   give_program();
   watch_canvas();
   watch_share();

@@ -145,6 +145,19 @@ EMSCRIPTEN_KEEPALIVE const char* leaklab_samples(LeaklabPage* page) {
   return page->answer(leaklab::canvas::samples_json(page->workbench.session().timeline()));
 }
 
+// The reference table's first rows, as it stands in the canvas.
+EMSCRIPTEN_KEEPALIVE const char* leaklab_values(LeaklabPage* page) {
+  return page->answer(page->workbench.values_json());
+}
+
+EMSCRIPTEN_KEEPALIVE void leaklab_sort_values(LeaklabPage* page, int column) {
+  page->workbench.sort_values(static_cast<leaklab::canvas::Column>(column));
+}
+
+EMSCRIPTEN_KEEPALIVE void leaklab_select_value(LeaklabPage* page, double id) {
+  page->workbench.select_value(static_cast<std::uint32_t>(id));
+}
+
 // The next run's conditions become those of a link; the usual ones where `text` is none.
 EMSCRIPTEN_KEEPALIVE void leaklab_set_conditions_of(LeaklabPage* page, const char* text) {
   page->workbench.carry_out({.conditions = leaklab::lab::decode_link(text).link.conditions});

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <utility>
 
+#include "canvas/values_json.h"
+
 namespace leaklab::app {
 namespace {
 
@@ -91,11 +93,25 @@ void Workbench::carry_out(canvas::Commands commands) {
 
 void Workbench::set_scheme(canvas::Scheme scheme) {
   view_.scheme = scheme;
-  request_frames(kFramesAfterChange);
-  window_->request_turn();
+  show_change();
+}
+
+void Workbench::sort_values(canvas::Column column) {
+  canvas::sort_by(view_.table, column);
+  show_change();
+}
+
+void Workbench::select_value(std::uint32_t id) {
+  view_.selected_id = id;
+  show_change();
 }
 
 void Workbench::wake() { window_->request_turn(); }
+
+void Workbench::show_change() {
+  request_frames(kFramesAfterChange);
+  window_->request_turn();
+}
 
 void Workbench::request_frames(int count) { frames_wanted_ = std::max(frames_wanted_, count); }
 
@@ -104,6 +120,10 @@ std::string Workbench::state_json() const {
   count.is_resting =
       frames_wanted_ == 0 && !is_running() && !canvas_.has_pending_input() && !window_->has_pending_turn();
   return canvas::state_json(session_, canvas_, view_, count);
+}
+
+std::string Workbench::values_json() {
+  return canvas::values_json(canvas_.updated_table(session_, view_), view_);
 }
 
 }  // namespace leaklab::app

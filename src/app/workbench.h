@@ -39,6 +39,8 @@ class Workbench final : public platform::Application {
   // What is asked from outside the canvas; shown in the next turn.
   void carry_out(canvas::Commands commands);
   void set_scheme(canvas::Scheme scheme);
+  void sort_values(canvas::Column column);
+  void select_value(std::uint32_t id);
   // The surface may have changed.
   void wake();
 
@@ -46,12 +48,15 @@ class Workbench final : public platform::Application {
   // Grows when the console was emptied, so that whoever mirrors it knows to begin anew.
   [[nodiscard]] std::uint64_t console_generation() const { return console_generation_; }
   [[nodiscard]] std::string state_json() const;
+  // The reference table. Takes a snapshot of the heap where it has changed.
+  [[nodiscard]] std::string values_json();
 
  private:
   [[nodiscard]] bool is_running() const { return session_.state() == lab::SessionState::Running; }
   void work();
   void draw();
   void request_frames(int count);
+  void show_change();  // of the view
 
   std::unique_ptr<platform::Window> window_;
   lab::Session session_;

@@ -94,6 +94,11 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
   ImGui::PopFont();
 }
 
+HeapTable& Canvas::updated_table(const lab::Session& session, const View& view) {
+  table_.update(session, view.table);
+  return table_;
+}
+
 bool Canvas::has_pending_input() const { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
 
 }  // namespace leaklab::canvas

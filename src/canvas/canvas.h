@@ -33,6 +33,8 @@ class Canvas {
   // What the last frame showed.
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const HeapTable& table() const { return table_; }
+  // The table as the view wishes it, also where the picture does not need it.
+  [[nodiscard]] HeapTable& updated_table(const lab::Session& session, const View& view);
   [[nodiscard]] const ReferenceGraph& graph() const { return graph_; }
   [[nodiscard]] ImVec2 size() const { return size_; }
   [[nodiscard]] float scale() const { return theme_.scale; }

@@ -15,6 +15,11 @@ bool contains(std::string_view text, std::string_view part) {
 
 }  // namespace
 
+void sort_by(TableWish& wish, Column column) {
+  wish.is_descending = wish.sorted_by == column ? !wish.is_descending : !is_text(column);
+  wish.sorted_by = column;
+}
+
 void HeapTable::update(const lab::Session& session, const TableWish& wish) {
   const bool is_stale = !snapshot_ || heap_revision_ != session.heap_revision();
   if (is_stale && session.state() != lab::SessionState::Running) {

@@ -25,6 +25,13 @@ struct TableWish {
   bool operator==(const TableWish&) const = default;
 };
 
+// Whether its cells are read from the left; others are figures.
+[[nodiscard]] constexpr bool is_text(Column column) { return column == Column::What || column == Column::Id; }
+
+// By another column, or the other way around where it is that one already. A figure is best seen largest first, a text
+// from its beginning.
+void sort_by(TableWish& wish, Column column);
+
 class HeapTable {
  public:
   HeapTable() = default;

@@ -54,8 +54,6 @@ void for_each_column(const Theme& theme, Rect row, Visit visit) {
   }
 }
 
-bool is_text(Column column) { return column == Column::What || column == Column::Id; }
-
 void draw_head(const Frame& frame, Rect inner) {
   const Theme& theme = frame.theme;
   TableWish& wish = frame.view.table;
@@ -84,12 +82,6 @@ void draw_sort_sign(const Theme& theme, ImVec2 centre, bool is_descending) {
   ImGui::GetWindowDrawList()->AddTriangleFilled({centre.x - half, centre.y - tip / 2},
                                                 {centre.x + half, centre.y - tip / 2}, {centre.x, centre.y + tip},
                                                 theme.colours.accent);
-}
-
-// A figure is best seen largest first, a text from its beginning.
-void sort_by(TableWish& wish, Column column) {
-  wish.is_descending = wish.sorted_by == column ? !wish.is_descending : !is_text(column);
-  wish.sorted_by = column;
 }
 
 void draw_heading(const Frame& frame, const ColumnLook& look, Rect cell) {

@@ -4,6 +4,7 @@
 
 #include "canvas/layout.h"
 #include "canvas/size_scale.h"
+#include "canvas/values_json.h"
 #include "lab/json_writer.h"
 
 namespace leaklab::canvas {
@@ -189,23 +190,7 @@ void write_view(JsonWriter& json, const View& view) {
 void write_table(JsonWriter& json, const HeapTable& table) {
   json.key("table");
   json.begin_object();
-  json.member("values", table.value_count());
-  json.member("rows", static_cast<std::uint64_t>(table.rows().size()));
-  json.key("firstRows");
-  json.begin_array();
-  for (std::size_t row = 0; row < std::min(table.rows().size(), kFirstRows); ++row) {
-    const std::uint32_t node = table.rows()[row];
-    json.begin_object();
-    json.member("id", table.figure(Column::Id, node));
-    json.member("what", table.what(node));
-    json.member("count", table.figure(Column::Count, node));
-    json.member("shallow", table.figure(Column::Shallow, node));
-    json.member("retained", table.figure(Column::Retained, node));
-    json.member("place", table.place(node));
-    json.member("age", table.figure(Column::Age, node));
-    json.end_object();
-  }
-  json.end_array();
+  write_rows(json, table, kFirstRows);
   json.end_object();
 }
 
