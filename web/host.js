@@ -65,6 +65,10 @@ export class Host {
     this.#module._leaklab_use_dark_colours(this.#page, is_dark ? 1 : 0);
   }
 
+  reduce_motion(is_reduced) {
+    this.#module._leaklab_reduce_motion(this.#page, is_reduced ? 1 : 0);
+  }
+
   did_resize() {
     this.#module._leaklab_did_resize(this.#page);
   }

@@ -27,6 +27,7 @@ const kUsualStrategy = 'rc+cycles';
 
 const element = (id) => document.getElementById(id);
 const is_dark = matchMedia('(prefers-color-scheme: dark)');
+const wants_rest = matchMedia('(prefers-reduced-motion: reduce)');
 
 const source = new ProgramSource();
 let host = null;
@@ -190,6 +191,8 @@ function watch_canvas() {
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   host.use_dark_colours(is_dark.matches);
   is_dark.addEventListener('change', () => host.use_dark_colours(is_dark.matches));
+  host.reduce_motion(wants_rest.matches);
+  wants_rest.addEventListener('change', () => host.reduce_motion(wants_rest.matches));
 }
 
 // As in the browser's own debugger. What the browser does with these keys it does as long as nothing is paused.

@@ -122,6 +122,10 @@ EMSCRIPTEN_KEEPALIVE void leaklab_use_dark_colours(LeaklabPage* page, int is_dar
   page->workbench.set_scheme(is_dark != 0 ? leaklab::canvas::Scheme::Dark : leaklab::canvas::Scheme::Light);
 }
 
+EMSCRIPTEN_KEEPALIVE void leaklab_reduce_motion(LeaklabPage* page, int is_reduced) {
+  page->workbench.set_motion(is_reduced != 0 ? leaklab::canvas::Motion::Reduced : leaklab::canvas::Motion::Full);
+}
+
 // The canvas may have another size or another ratio of device pixels.
 EMSCRIPTEN_KEEPALIVE void leaklab_did_resize(LeaklabPage* page) { page->workbench.wake(); }
 

@@ -46,13 +46,15 @@ bool Workbench::take_turn() {
   if (std::exchange(shown_revision_, session_.revision()) != session_.revision()) {
     request_frames(kFramesAfterChange);
   }
-  if (frames_wanted_ == 0 && !canvas_.has_pending_input()) {
+  if (!wants_frame()) {
     return is_running();
   }
   draw();
   listener_.did_change();
-  return frames_wanted_ > 0 || canvas_.has_pending_input() || is_running();
+  return wants_frame() || is_running();
 }
+
+bool Workbench::wants_frame() const { return frames_wanted_ > 0 || canvas_.has_pending_input() || canvas_.is_moving(); }
 
 void Workbench::work() {
   if (!is_running()) {
@@ -96,6 +98,8 @@ void Workbench::set_scheme(canvas::Scheme scheme) {
   show_change();
 }
 
+void Workbench::set_motion(canvas::Motion motion) { view_.motion = motion; }
+
 void Workbench::sort_values(canvas::Column column) {
   canvas::sort_by(view_.table, column);
   show_change();
@@ -117,13 +121,10 @@ void Workbench::request_frames(int count) { frames_wanted_ = std::max(frames_wan
 
 std::string Workbench::state_json() const {
   canvas::TurnCount count = count_;
-  count.is_resting =
-      frames_wanted_ == 0 && !is_running() && !canvas_.has_pending_input() && !window_->has_pending_turn();
+  count.is_resting = !wants_frame() && !is_running() && !window_->has_pending_turn();
   return canvas::state_json(session_, canvas_, view_, count);
 }
 
-std::string Workbench::values_json() {
-  return canvas::values_json(canvas_.updated_table(session_, view_), view_);
-}
+std::string Workbench::values_json() { return canvas::values_json(canvas_.updated_table(session_, view_), view_); }
 
 }  // namespace leaklab::app

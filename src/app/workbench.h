@@ -39,6 +39,7 @@ class Workbench final : public platform::Application {
   // What is asked from outside the canvas; shown in the next turn.
   void carry_out(canvas::Commands commands);
   void set_scheme(canvas::Scheme scheme);
+  void set_motion(canvas::Motion motion);
   void sort_values(canvas::Column column);
   void select_value(std::uint32_t id);
   // The surface may have changed.
@@ -53,6 +54,7 @@ class Workbench final : public platform::Application {
 
  private:
   [[nodiscard]] bool is_running() const { return session_.state() == lab::SessionState::Running; }
+  [[nodiscard]] bool wants_frame() const;
   void work();
   void draw();
   void request_frames(int count);

@@ -62,6 +62,7 @@ Commands Canvas::draw(const lab::Session& session, View& view, float scale) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   draw_panels(session, view, commands);
+  is_moving_ = view.picture == Picture::Graph && motion_.is_moving();
   ImGui::Render();
   clear(*ImGui::GetDrawData(), theme_.colours.background);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -69,7 +70,7 @@ Commands Canvas::draw(const lab::Session& session, View& view, float scale) {
 }
 
 void Canvas::draw_panels(const lab::Session& session, View& view, Commands& commands) {
-  const Frame frame{session, theme_, view, commands, report_, *curve_, table_, graph_};
+  const Frame frame{session, theme_, view, commands, report_, *curve_, table_, graph_, motion_};
   const Layout layout = arrange(view.parts, size_, theme_.scale);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size_);

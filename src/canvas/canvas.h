@@ -9,6 +9,7 @@
 
 #include "canvas/commands.h"
 #include "canvas/curve.h"
+#include "canvas/graph_motion.h"
 #include "canvas/heap_table.h"
 #include "canvas/reference_graph.h"
 #include "canvas/report.h"
@@ -30,12 +31,15 @@ class Canvas {
 
   // ImGui takes about one key event a frame: whether more wait for theirs.
   [[nodiscard]] bool has_pending_input() const;
+  // Whether something is on its way, so that the next frame will differ.
+  [[nodiscard]] bool is_moving() const { return is_moving_; }
   // What the last frame showed.
   [[nodiscard]] const Report& report() const { return report_; }
   [[nodiscard]] const HeapTable& table() const { return table_; }
   // The table as the view wishes it, also where the picture does not need it.
   [[nodiscard]] HeapTable& updated_table(const lab::Session& session, const View& view);
   [[nodiscard]] const ReferenceGraph& graph() const { return graph_; }
+  [[nodiscard]] const GraphMotion& motion() const { return motion_; }
   [[nodiscard]] ImVec2 size() const { return size_; }
   [[nodiscard]] float scale() const { return theme_.scale; }
 
@@ -46,6 +50,8 @@ class Canvas {
   std::optional<Curve> curve_;
   HeapTable table_;
   ReferenceGraph graph_;
+  GraphMotion motion_;
+  bool is_moving_ = false;  // what the last frame showed
   Report report_;
   ImVec2 size_;
 };

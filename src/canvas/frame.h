@@ -4,6 +4,7 @@
 
 #include "canvas/commands.h"
 #include "canvas/curve.h"
+#include "canvas/graph_motion.h"
 #include "canvas/heap_table.h"
 #include "canvas/reference_graph.h"
 #include "canvas/report.h"
@@ -22,6 +23,7 @@ struct Frame {
   Curve& curve;      // the graph's GL half
   HeapTable& table;  // both up to date where the picture needs them
   ReferenceGraph& graph;
+  GraphMotion& motion;
 };
 
 }  // namespace leaklab::canvas

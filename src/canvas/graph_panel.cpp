@@ -10,26 +10,45 @@
 namespace leaklab::canvas {
 namespace {
 
-constexpr float kBoxWidth = 148;
-constexpr float kBoxHeight = 32;
-constexpr float kVariableWidth = 84;
-constexpr float kLayerGap = 56;
-constexpr float kRowDistance = 46;
+constexpr float kNarrow = 520;
+constexpr float kBoxHeight = 44;
+constexpr float kRowDistance = 54;
 constexpr float kFootHeight = 24;
 constexpr float kTextGap = 10;
+constexpr float kSign = 4;       // of a group: half as wide
 constexpr int kCurveSteps = 24;  // pieces of a dashed arrow
 
-// Where a layer begins: variables take less room than values.
-float layer_x(const Theme& theme, int layer) {
-  const float step = theme.px(kBoxWidth + kLayerGap);
-  return layer == 0 ? 0 : theme.px(kVariableWidth + kLayerGap) + step * static_cast<float>(layer - 1);
+// Lengths in ImGui units: on a phone variables and gaps take less.
+struct Widths {
+  float variable;
+  float box;
+  float gap;
+};
+
+Widths widths_for(const Theme& theme, Rect area) {
+  const bool is_narrow = area.width() < theme.px(kNarrow);
+  return {theme.px(is_narrow ? 56 : 92), theme.px(is_narrow ? 148 : 172), theme.px(is_narrow ? 30 : 52)};
 }
 
-Rect place_of(const Theme& theme, const GraphBox& box, ImVec2 origin) {
-  const ImVec2 at{origin.x + layer_x(theme, box.layer),
-                  origin.y + theme.px(kRowDistance) * static_cast<float>(box.row)};
-  return {at, {at.x + theme.px(box.layer == 0 ? kVariableWidth : kBoxWidth), at.y + theme.px(kBoxHeight)}};
-}
+// Where the boxes stand.
+struct Stage {
+  const Frame& frame;
+  Widths widths;
+  ImVec2 origin;
+
+  [[nodiscard]] float layer_x(float layer) const {
+    const float first = widths.variable + widths.gap;
+    return layer < 1 ? first * layer : first + (widths.box + widths.gap) * (layer - 1);
+  }
+
+  [[nodiscard]] Rect place_of(const ShownBox& shown) const {
+    const Theme& theme = frame.theme;
+    const bool is_variable = shown.box.kind == GraphBox::Kind::Variable;
+    const ImVec2 at{std::round(origin.x + layer_x(shown.layer)),
+                    std::round(origin.y + theme.px(kRowDistance) * shown.row)};
+    return {at, {at.x + (is_variable ? widths.variable : widths.box), at.y + theme.px(kBoxHeight)}};
+  }
+};
 
 struct ArrowLook {
   ImU32 colour;
@@ -78,75 +97,157 @@ void draw_arrow(const Theme& theme, Rect from, Rect to, const ArrowLook& look) {
 }
 
 // Those of the chosen box above the others.
-void draw_arrows(const Frame& frame, ImVec2 origin) {
-  const Theme& theme = frame.theme;
-  const std::vector<GraphBox>& boxes = frame.graph.boxes();
-  const std::uint32_t chosen = frame.view.selected_id;
+void draw_arrows(const Stage& stage, std::uint32_t chosen) {
+  const Palette& palette = stage.frame.theme.colours;
+  const std::vector<ShownBox>& boxes = stage.frame.motion.boxes();
   for (const bool draws_chosen : {false, true}) {
-    for (const GraphArrow& arrow : frame.graph.arrows()) {
-      const GraphBox& from = boxes[arrow.from];
-      const GraphBox& to = boxes[arrow.to];
-      const bool is_chosen = chosen != 0 && (from.id == chosen || to.id == chosen);
+    for (const GraphArrow& arrow : stage.frame.graph.arrows()) {
+      const ShownBox& from = boxes[arrow.from];
+      const ShownBox& to = boxes[arrow.to];
+      const bool is_chosen = arrow.from == chosen || arrow.to == chosen;
       if (is_chosen == draws_chosen) {
-        const bool is_leaked = from.is_leaked && to.is_leaked;
-        const ImU32 colour = is_chosen ? theme.colours.accent : is_leaked ? theme.colours.error : theme.colours.control;
-        draw_arrow(theme, place_of(theme, from, origin), place_of(theme, to, origin),
-                   {colour, theme.px(is_chosen ? 2 : 1.5F), arrow.is_weak});
+        const bool is_leaked = from.box.is_leaked && to.box.is_leaked;
+        const ImU32 colour = is_chosen ? palette.accent : is_leaked ? palette.error : palette.control;
+        draw_arrow(stage.frame.theme, stage.place_of(from), stage.place_of(to),
+                   {with_opacity(colour, std::min(from.opacity, to.opacity)),
+                    stage.frame.theme.px(is_chosen ? 2 : 1.5F), arrow.is_weak});
       }
     }
   }
 }
 
-void draw_variable(const Theme& theme, const GraphBox& box, Rect rect) {
-  const TextStyle style{Face::Mono, kCodeSize, theme.colours.text};
+void draw_variable(const Theme& theme, const ShownBox& shown, Rect rect) {
+  const TextStyle style{Face::Mono, kCodeSize, with_opacity(theme.colours.text, shown.opacity)};
   const float y = (rect.min.y + rect.max.y - theme.line_height(Face::Mono, kCodeSize)) / 2;
   draw_text_right(theme, style, {rect.max.x - theme.px(kTextGap), y},
-                  fit_text(theme, style, box.text, rect.width() - theme.px(kTextGap)));
+                  fit_text(theme, style, shown.box.text, rect.width() - theme.px(kTextGap)));
 }
 
-void choose(const Frame& frame, const GraphBox& box, Rect rect) {
-  ImGui::SetCursorScreenPos(rect.min);
-  ImGui::PushID(static_cast<int>(box.id));
-  if (ImGui::InvisibleButton("box", rect.size(), ImGuiButtonFlags_EnableNav)) {
-    frame.view.selected_id = box.id;
+void toggle(std::vector<std::string>& open_groups, const std::string& group) {
+  if (std::erase(open_groups, group) == 0) {
+    open_groups.push_back(group);
   }
-  ImGui::PopID();
-  if (ImGui::IsItemHovered()) {
+}
+
+// A group opens or closes, a value is chosen. Returns whether the mouse is on it.
+bool take_click(const Frame& frame, const GraphBox& box, Rect rect) {
+  const bool is_group = box.kind == GraphBox::Kind::Group;
+  const std::string name = (is_group ? "group_" : "box_") + std::to_string(box.id);
+  ImGui::SetCursorScreenPos(rect.min);
+  if (ImGui::InvisibleButton(name.c_str(), rect.size(), ImGuiButtonFlags_EnableNav)) {
+    if (is_group) {
+      toggle(frame.view.open_groups, box.text);
+    } else {
+      frame.view.selected_id = frame.view.revealed_in_graph = box.id;
+    }
+  }
+  const bool is_hovered = ImGui::IsItemHovered();
+  if (is_hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
-  report_item(frame, ("box_" + std::to_string(box.id)).c_str());
+  report_item(frame, name.c_str());
+  return is_hovered;
 }
 
-// A leaked one says so in words too: colour is never the only difference.
-void draw_value(const Frame& frame, const GraphBox& box, Rect rect) {
-  const Theme& theme = frame.theme;
-  const Palette& palette = theme.colours;
-  choose(frame, box, rect);
-  const bool is_chosen = frame.view.selected_id == box.id;
-  const bool is_group = box.kind == GraphBox::Kind::Group;
+// To the right while it is closed, downwards while it is open.
+float draw_group_sign(const Theme& theme, ImVec2 at, bool is_open, ImU32 colour) {
+  const float half = theme.px(kSign);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImU32 fill = is_chosen ? palette.selection : ImGui::IsItemHovered() ? palette.hovered : palette.raised;
-  const ImU32 edge = box.is_leaked ? palette.error : is_chosen ? palette.accent : palette.control;
-  list.AddRectFilled(rect.min, rect.max, fill, theme.px(6));
-  list.AddRect(rect.min, rect.max, edge, theme.px(6), 0, theme.px(box.is_leaked || is_chosen ? 2 : 1));
-  const float y = (rect.min.y + rect.max.y - theme.line_height(Face::Mono, kSmallSize)) / 2;
-  const TextStyle count{Face::Mono, kSmallSize, box.is_leaked ? palette.error : palette.accent};
-  const std::string figure = (is_group ? "×" : "") + grouped(box.count);
-  const float width = draw_text_right(theme, count, {rect.max.x - theme.px(kTextGap), y}, figure).x;
-  const TextStyle name{Face::Mono, kSmallSize, palette.text};
-  const std::string text = (box.is_leaked ? "leaked: " : "") + box.text;
-  draw_text(theme, name, {rect.min.x + theme.px(kTextGap), y},
-            fit_text(theme, name, text, rect.width() - width - theme.px(3 * kTextGap)));
+  if (is_open) {
+    list.AddTriangleFilled({at.x, at.y - half / 2}, {at.x + 2 * half, at.y - half / 2}, {at.x + half, at.y + half},
+                           colour);
+  } else {
+    list.AddTriangleFilled({at.x + half / 2, at.y - half}, {at.x + half / 2, at.y + half}, {at.x + 2 * half, at.y},
+                           colour);
+  }
+  return 2 * half + theme.px(6);
 }
 
-void draw_boxes(const Frame& frame, ImVec2 origin) {
-  for (const GraphBox& box : frame.graph.boxes()) {
-    const Rect rect = place_of(frame.theme, box, origin);
-    if (box.kind == GraphBox::Kind::Variable) {
-      draw_variable(frame.theme, box, rect);
+// What it holds, and where it was made; or that it has just gone. A leaked one says so in words too: colour is never
+// the only difference.
+std::string detail_of(const GraphBox& box) {
+  if (box.count == 0 && !box.is_leaked) {
+    return "freed";
+  }
+  const std::string size = readable_bytes(box.bytes);
+  const std::string place = box.place.empty() || box.kind == GraphBox::Kind::Group ? "" : " · line " + box.place;
+  return (box.is_leaked ? "leaked · " : "") + size + place;
+}
+
+struct BoxLook {
+  bool is_chosen;
+  bool is_hovered;
+  float opacity;
+};
+
+void draw_frame(const Theme& theme, const GraphBox& box, Rect rect, const BoxLook& look) {
+  const Palette& palette = theme.colours;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float rounding = theme.px(6);
+  const ImU32 fill = look.is_chosen ? palette.selection : look.is_hovered ? palette.hovered : palette.raised;
+  const ImU32 edge = box.is_leaked ? palette.error : look.is_chosen ? palette.accent : palette.control;
+  if (box.kind == GraphBox::Kind::Group && !box.is_open) {  // a pile
+    const float step = theme.px(3);
+    list.AddRectFilled({rect.min.x + step, rect.min.y + step}, {rect.max.x + step, rect.max.y + step},
+                       with_opacity(palette.border, look.opacity), rounding);
+  }
+  list.AddRectFilled(rect.min, rect.max, with_opacity(fill, look.opacity), rounding);
+  list.AddRect(rect.min, rect.max, with_opacity(edge, look.opacity), rounding, 0,
+               theme.px(box.is_leaked || look.is_chosen ? 2 : 1));
+}
+
+void draw_box(const Theme& theme, const GraphBox& box, Rect rect, const BoxLook& look) {
+  const Palette& palette = theme.colours;
+  const bool is_group = box.kind == GraphBox::Kind::Group;
+  const auto seen = [&look](ImU32 colour) { return with_opacity(colour, look.opacity); };
+  draw_frame(theme, box, rect, look);
+  float left = rect.min.x + theme.px(kTextGap);
+  const float right = rect.max.x - theme.px(kTextGap);
+  const float y = rect.min.y + theme.px(6);
+  const TextStyle count{Face::Mono, kCodeSize, seen(box.is_leaked ? palette.error : palette.accent)};
+  const std::string figure = (is_group ? "×" : "") + grouped(box.count);
+  const float count_width = draw_text_right(theme, count, {right, y}, figure).x;
+  if (is_group) {
+    left += draw_group_sign(theme, {left, y + theme.px(8)}, box.is_open, seen(palette.muted));
+  }
+  const TextStyle name{Face::Mono, kSmallSize, seen(palette.text)};
+  draw_text(theme, name, {left, y + theme.px(1)},
+            fit_text(theme, name, box.text, right - left - count_width - theme.px(6)));
+  const TextStyle detail{Face::Text, 11, seen(box.is_leaked ? palette.error : palette.muted)};
+  draw_text(theme, detail, {left, y + theme.px(18)}, fit_text(theme, detail, detail_of(box), right - left));
+}
+
+// Those that fade take no clicks.
+void draw_boxes(const Stage& stage, std::uint32_t chosen) {
+  const std::vector<ShownBox>& boxes = stage.frame.motion.boxes();
+  const std::size_t staying = stage.frame.graph.boxes().size();
+  for (std::size_t k = boxes.size(); k-- > 0;) {
+    const Rect rect = stage.place_of(boxes[k]);
+    if (boxes[k].box.kind == GraphBox::Kind::Variable) {
+      draw_variable(stage.frame.theme, boxes[k], rect);
     } else {
-      draw_value(frame, box, rect);
+      const bool is_hovered = k < staying && take_click(stage.frame, boxes[k].box, rect);
+      draw_box(stage.frame.theme, boxes[k].box, rect, {k == chosen, is_hovered, boxes[k].opacity});
     }
+  }
+}
+
+// What was chosen in another picture comes into sight.
+void reveal(const Stage& stage, std::uint32_t chosen) {
+  View& view = stage.frame.view;
+  if (view.revealed_in_graph == view.selected_id || chosen == ReferenceGraph::kNoBox) {
+    return;
+  }
+  view.revealed_in_graph = view.selected_id;
+  const GraphBox& box = stage.frame.graph.boxes()[chosen];
+  const float x = stage.layer_x(static_cast<float>(box.layer));
+  const float y = stage.frame.theme.px(kRowDistance) * static_cast<float>(box.row);
+  const ImVec2 room = ImGui::GetWindowSize();
+  if (x < ImGui::GetScrollX() || x + stage.widths.box > ImGui::GetScrollX() + room.x) {
+    ImGui::SetScrollX(std::max(x - (room.x - stage.widths.box) / 2, 0.0F));
+  }
+  if (y < ImGui::GetScrollY() || y + stage.frame.theme.px(kRowDistance) > ImGui::GetScrollY() + room.y) {
+    ImGui::SetScrollY(std::max(y - room.y / 2, 0.0F));
   }
 }
 
@@ -154,11 +255,14 @@ void draw_graph(const Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   ImGui::SetCursorScreenPos(area.min);
   ImGui::BeginChild("graph", area.size(), ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar);
-  const ImVec2 origin = ImGui::GetCursorScreenPos();
-  draw_arrows(frame, origin);
-  draw_boxes(frame, origin);
-  ImGui::SetCursorScreenPos(origin);
-  ImGui::Dummy({layer_x(theme, frame.graph.layer_count()),
+  const Stage stage{frame, widths_for(theme, area), ImGui::GetCursorScreenPos()};
+  const std::uint32_t chosen = frame.graph.box_of(frame.table, frame.view.selected_id);
+  scroll_by_drag(theme, Drag::ByFingerOrMouse);
+  reveal(stage, chosen);
+  draw_arrows(stage, chosen);
+  draw_boxes(stage, chosen);
+  ImGui::SetCursorScreenPos(stage.origin);
+  ImGui::Dummy({stage.layer_x(static_cast<float>(frame.graph.layer_count())),
                 theme.px(kRowDistance) * static_cast<float>(frame.graph.row_count())});
   ImGui::EndChild();
 }
@@ -170,10 +274,11 @@ void draw_graph_panel(const Frame& frame, Rect rect) {
   const Theme& theme = frame.theme;
   const Rect inner = rect.inset(theme.px(kPadding));
   frame.table.update(frame.session, frame.view.table);
-  frame.graph.update(frame.table);
+  frame.graph.update(frame.table, frame.view.open_groups);
+  frame.motion.follow(frame.graph, ImGui::GetTime(), frame.view.motion);
   const Rect area{inner.min, {inner.max.x, inner.max.y - theme.px(kFootHeight)}};
   draw_graph(frame, area);
-  if (frame.graph.boxes().empty()) {
+  if (frame.motion.boxes().empty()) {
     draw_note(theme, area, "The program has no values yet");
   }
   draw_path(frame, {{inner.min.x, area.max.y}, inner.max});

@@ -1,6 +1,7 @@
 // Layers are distances from the variables, found breadth first; what nothing leads to begins in the first layer of
 // values, oldest first. A box stands in the row of what first led to it, or in the next free one below: arrows of that
-// first kind never cross. Linear in nodes and edges, but for sorting the arrows.
+// first kind never cross. An open group stands above the first of its members. Linear in nodes and edges, but for
+// sorting the arrows.
 
 #include "canvas/reference_graph.h"
 
@@ -10,7 +11,6 @@
 namespace leaklab::canvas {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFF'FFFF;
 constexpr std::size_t kMostPassedThrough = 64;  // cells that no script sees, between two values
 
 bool is_weak(lab::EdgeType type) { return type == lab::EdgeType::WeakKey || type == lab::EdgeType::Weak; }
@@ -24,11 +24,12 @@ bool is_variable(lab::EdgeType type) {
 class ReferenceGraph::Builder {
  public:
   Builder(ReferenceGraph& graph, const HeapTable& table)
-      : to_(graph), table_(table), snapshot_(*table.snapshot()), survey_(snapshot_.survey()) {}
+      : to_(graph), table_(table), snapshot_(*table.snapshot()), survey_(snapshot_.survey()), box_of_(graph.box_of_) {}
 
   void run() {
     to_.boxes_.clear();
-    box_of_.assign(snapshot_.node_count(), kNone);
+    to_.left_out_ = 0;
+    box_of_.assign(snapshot_.node_count(), kNoBox);
     find_values();
     if (values_.size() <= kMostBoxes) {
       add_values();
@@ -61,33 +62,77 @@ class ReferenceGraph::Builder {
   }
 
   void add_values() {
-    to_.left_out_ = 0;
     for (const std::uint32_t node : values_) {
-      box_of_[node] = add_box({GraphBox::Kind::Value, snapshot_.is_leaked(node), survey_.ids[node],
-                               survey_.counts[node], table_.what(node), 0, 0});
+      box_of_[node] = add_value(node, kNoBox);
     }
+  }
+
+  std::uint32_t add_value(std::uint32_t node, std::uint32_t head) {
+    heads_.resize(to_.boxes_.size(), kNoBox);
+    heads_.push_back(head);
+    GraphBox box;
+    box.is_leaked = snapshot_.is_leaked(node);
+    box.id = survey_.ids[node];
+    box.count = survey_.counts[node];
+    box.bytes = snapshot_.retained_bytes(node);
+    box.text = text_of(node);
+    box.place = table_.place(node);
+    return add_box(std::move(box));
+  }
+
+  // Of what has a name, the name: "f()", "Point.prototype".
+  [[nodiscard]] std::string text_of(std::uint32_t node) const {
+    const std::string_view name = snapshot_.constructor(node);
+    const std::string_view preview = snapshot_.preview(node);
+    const bool has_name = (name == "Function" || name == "Object") && !preview.empty();
+    return has_name ? std::string(preview) : table_.what(node);
   }
 
   // The oldest groups have boxes: those made later are mostly more of the same.
   void add_groups() {
+    std::unordered_map<std::uint64_t, std::uint32_t> sizes;
     std::unordered_map<std::uint64_t, std::uint32_t> boxes;
-    to_.left_out_ = 0;
     for (const std::uint32_t node : values_) {
-      const std::uint64_t key = (std::uint64_t{survey_.constructors[node]} << 32) | survey_.places[node];
-      auto found = boxes.find(key);
+      ++sizes[group_key(node)];
+    }
+    for (const std::uint32_t node : values_) {
+      auto found = boxes.find(group_key(node));
       if (found == boxes.end() && boxes.size() < kMostBoxes) {
-        found = boxes.emplace(key, add_box({GraphBox::Kind::Group, false, survey_.ids[node], 0, {}, 0, 0})).first;
-        GraphBox& box = to_.boxes_[found->second];
-        const std::string place = table_.place(node);
-        box.text = std::string(snapshot_.constructor(node)) + (place.empty() ? "" : ", line " + place);
+        const bool is_alone = sizes[group_key(node)] == 1;
+        found = boxes.emplace(group_key(node), is_alone ? add_value(node, kNoBox) : add_group(node)).first;
       }
       if (found == boxes.end()) {
         ++to_.left_out_;
-        continue;
+      } else {
+        box_of_[node] = found->second;
+        add_member(found->second, node);
       }
-      box_of_[node] = found->second;
-      ++to_.boxes_[found->second].count;
-      to_.boxes_[found->second].is_leaked |= snapshot_.is_leaked(node);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t group_key(std::uint32_t node) const {
+    return (std::uint64_t{survey_.constructors[node]} << 32) | survey_.places[node];
+  }
+
+  std::uint32_t add_group(std::uint32_t oldest) {
+    GraphBox box;
+    box.kind = GraphBox::Kind::Group;
+    box.id = survey_.ids[oldest];
+    const std::string place = table_.place(oldest);
+    box.text = std::string(snapshot_.constructor(oldest)) + (place.empty() ? "" : ", line " + place);
+    box.is_open = std::find(to_.open_groups_.begin(), to_.open_groups_.end(), box.text) != to_.open_groups_.end();
+    return add_box(std::move(box));
+  }
+
+  void add_member(std::uint32_t group, std::uint32_t node) {
+    if (to_.boxes_[group].kind != GraphBox::Kind::Group) {
+      return;
+    }
+    const std::uint32_t number = to_.boxes_[group].count++;
+    to_.boxes_[group].is_leaked |= snapshot_.is_leaked(node);
+    to_.boxes_[group].bytes += snapshot_.shallow_bytes(node);
+    if (to_.boxes_[group].is_open && number < kMostMembers) {
+      box_of_[node] = add_value(node, group);
     }
   }
 
@@ -101,7 +146,10 @@ class ReferenceGraph::Builder {
       const auto number = static_cast<std::uint32_t>(to_.boxes_.size());
       refer(number, root.node, lab::EdgeType::Global);
       if (keys_.size() > arrows_before && !is_known(survey_.texts[root.name], arrows_before)) {
-        add_box({GraphBox::Kind::Variable, false, 0, 0, std::string(survey_.texts[root.name]), 0, 0});
+        GraphBox box;
+        box.kind = GraphBox::Kind::Variable;
+        box.text = survey_.texts[root.name];
+        add_box(std::move(box));
       } else {
         keys_.resize(arrows_before);
       }
@@ -116,7 +164,7 @@ class ReferenceGraph::Builder {
 
   void add_references() {
     for (const std::uint32_t node : values_) {
-      if (box_of_[node] != kNone) {
+      if (box_of_[node] != kNoBox) {
         passed_.clear();
         follow(box_of_[node], node);
         for (std::size_t next = 0; next < passed_.size(); ++next) {
@@ -126,9 +174,13 @@ class ReferenceGraph::Builder {
     }
   }
 
+  // What leads back to the box through a cell that no script sees is no news.
   void follow(std::uint32_t box, std::uint32_t node) {
     for (std::uint32_t edge = survey_.first_edges[node]; edge < survey_.first_edges[node + 1]; ++edge) {
-      note(box, survey_.edge_targets[edge], survey_.edge_types[edge]);
+      const std::uint32_t target = survey_.edge_targets[edge];
+      if (box_of_[target] != box || box_of_[node] == box) {
+        note(box, target, survey_.edge_types[edge]);
+      }
     }
   }
 
@@ -142,7 +194,7 @@ class ReferenceGraph::Builder {
 
   // An arrow, or, to a cell that no script sees, that its references are the box' too.
   void note(std::uint32_t box, std::uint32_t target, lab::EdgeType type) {
-    if (box_of_[target] != kNone) {
+    if (box_of_[target] != kNoBox) {
       keys_.push_back((std::uint64_t{box} << 32) | (box_of_[target] * 2U) | (is_weak(type) ? 1U : 0U));
     } else if (leads_on(target) && !is_weak(type) && passed_.size() < kMostPassedThrough &&
                std::find(passed_.begin(), passed_.end(), target) == passed_.end()) {
@@ -156,6 +208,7 @@ class ReferenceGraph::Builder {
   }
 
   void lay_out() {
+    heads_.resize(to_.boxes_.size(), kNoBox);
     ends_.clear();
     is_placed_.assign(to_.boxes_.size(), false);
     for (std::size_t box = values_end_; box < to_.boxes_.size(); ++box) {
@@ -173,6 +226,9 @@ class ReferenceGraph::Builder {
   }
 
   void place(std::uint32_t box, int layer, int row) {
+    if (heads_[box] != kNoBox && !is_placed_[heads_[box]]) {
+      place(heads_[box], layer, row);
+    }
     ends_.resize(std::max(ends_.size(), static_cast<std::size_t>(layer) + 1), 0);
     int& end = ends_[static_cast<std::size_t>(layer)];
     is_placed_[box] = true;
@@ -208,9 +264,10 @@ class ReferenceGraph::Builder {
   const lab::HeapSnapshot& snapshot_;
   const lab::HeapSurvey& survey_;
   std::vector<std::uint32_t> values_;  // nodes, oldest first
-  std::vector<std::uint32_t> box_of_;  // of each node
-  std::size_t values_end_ = 0;         // where the variables' boxes begin
-  std::vector<std::uint64_t> keys_;    // arrows: from, to, whether it is weak
+  std::vector<std::uint32_t>& box_of_;
+  std::vector<std::uint32_t> heads_;  // of each box: the open group that it is a member of
+  std::size_t values_end_ = 0;        // where the variables' boxes begin
+  std::vector<std::uint64_t> keys_;   // arrows: from, to, whether it is weak
   std::vector<std::uint32_t> passed_;
   std::vector<int> ends_;  // of each layer: its first free row
   std::vector<bool> is_placed_;
@@ -218,11 +275,20 @@ class ReferenceGraph::Builder {
   std::size_t next_ = 0;
 };
 
-void ReferenceGraph::update(const HeapTable& table) {
-  if (table.snapshot() != nullptr && snapshot_ != table.snapshot_number()) {
+void ReferenceGraph::update(const HeapTable& table, const std::vector<std::string>& open_groups) {
+  const bool is_stale = snapshot_ != table.snapshot_number() || open_groups_ != open_groups;
+  if (table.snapshot() != nullptr && is_stale) {
     snapshot_ = table.snapshot_number();
+    open_groups_ = open_groups;
+    ++version_;
     Builder(*this, table).run();
   }
+}
+
+std::uint32_t ReferenceGraph::box_of(const HeapTable& table, std::uint32_t id) const {
+  const bool is_same = table.snapshot() != nullptr && snapshot_ == table.snapshot_number();
+  const std::uint32_t node = is_same && id != 0 ? table.snapshot()->node_of_id(id) : lab::HeapSnapshot::kNoNode;
+  return node == lab::HeapSnapshot::kNoNode ? kNoBox : box_of_[node];
 }
 
 }  // namespace leaklab::canvas

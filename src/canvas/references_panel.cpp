@@ -159,11 +159,30 @@ void draw_row(const Frame& frame, Rect columns, std::uint32_t node) {
   const float height = frame.theme.px(kRowHeight);
   ImGui::PushID(static_cast<int>(id));
   if (ImGui::Selectable("##row", frame.view.selected_id == id, 0, {0, height})) {
-    frame.view.selected_id = id;
+    frame.view.selected_id = frame.view.revealed_in_table = id;
   }
   ImGui::PopID();
   report_item(frame, ("row_" + std::to_string(id)).c_str());
   draw_cells(frame, {{columns.min.x, at.y}, {columns.max.x, at.y + height}}, node);
+}
+
+// What was chosen in another picture comes into sight.
+void reveal(const Frame& frame, Rect area) {
+  View& view = frame.view;
+  if (view.revealed_in_table == view.selected_id) {
+    return;
+  }
+  view.revealed_in_table = view.selected_id;
+  const std::vector<std::uint32_t>& rows = frame.table.rows();
+  const auto chosen = std::find_if(rows.begin(), rows.end(), [&](std::uint32_t node) {
+    return frame.table.figure(Column::Id, node) == view.selected_id;
+  });
+  const float y = frame.theme.px(kRowHeight) * static_cast<float>(chosen - rows.begin());
+  const bool is_in_sight =
+      y >= ImGui::GetScrollY() && y + frame.theme.px(kRowHeight) <= ImGui::GetScrollY() + area.height();
+  if (chosen != rows.end() && !is_in_sight) {
+    ImGui::SetScrollY(std::max(y - area.height() / 2, 0.0F));
+  }
 }
 
 // Only the rows in sight are drawn, however many there are.
@@ -171,6 +190,8 @@ void draw_rows(const Frame& frame, Rect area, Rect columns) {
   ImGui::SetCursorScreenPos(area.min);
   ImGui::BeginChild("rows", area.size(), ImGuiChildFlags_NavFlattened);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  scroll_by_drag(frame.theme, Drag::ByFinger);
+  reveal(frame, area);
   const std::vector<std::uint32_t>& rows = frame.table.rows();
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(rows.size()), frame.theme.px(kRowHeight));

@@ -194,10 +194,11 @@ void write_table(JsonWriter& json, const HeapTable& table) {
   json.end_object();
 }
 
-void write_graph(JsonWriter& json, const ReferenceGraph& graph) {
+void write_graph(JsonWriter& json, const ReferenceGraph& graph, const GraphMotion& motion) {
   json.key("graph");
   json.begin_object();
   json.member("leftOut", graph.left_out());
+  json.member("fading", static_cast<std::uint64_t>(motion.fading_count()));
   json.key("boxes");
   json.begin_array();
   for (const GraphBox& box : graph.boxes()) {
@@ -206,6 +207,8 @@ void write_graph(JsonWriter& json, const ReferenceGraph& graph) {
     json.member("text", box.text);
     json.member("count", std::uint64_t{box.count});
     json.member("isLeaked", box.is_leaked);
+    json.member("isGroup", box.kind == GraphBox::Kind::Group);
+    json.member("isOpen", box.is_open);
     json.member("layer", static_cast<std::uint64_t>(box.layer));
     json.member("row", static_cast<std::uint64_t>(box.row));
     json.end_object();
@@ -253,7 +256,7 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
   switch (view.picture) {
     case Picture::Memory: break;
     case Picture::References: write_table(json, canvas.table()); break;
-    case Picture::Graph: write_graph(json, canvas.graph()); break;
+    case Picture::Graph: write_graph(json, canvas.graph(), canvas.motion()); break;
   }
   json.member("turns", count.turns);
   json.member("frames", count.frames);

@@ -19,13 +19,20 @@ enum class Parts : std::uint8_t { Pictures, PicturesAndText };
 // What the largest panel shows.
 enum class Picture : std::uint8_t { Memory, References, Graph };
 
+// Whether what changes its place is seen on its way.
+enum class Motion : std::uint8_t { Full, Reduced };
+
 struct View {
   Parts parts = Parts::Pictures;
   Scheme scheme = Scheme::Dark;
+  Motion motion = Motion::Full;
 
   Picture picture = Picture::Memory;
   TableWish table;
-  std::uint32_t selected_id = 0;  // of a value, in every picture; 0: none. It may have gone meanwhile
+  std::uint32_t selected_id = 0;        // of a value, in every picture; 0: none. It may have gone meanwhile
+  std::uint32_t revealed_in_table = 0;  // the value last chosen there or scrolled to
+  std::uint32_t revealed_in_graph = 0;
+  std::vector<std::string> open_groups;  // of the graph, by their texts
 
   int size_stop = kDefaultSizeStop;  // of the "array size" slider
   std::string variable;              // chosen for "Drop reference"; may have gone meanwhile

@@ -133,6 +133,17 @@ void begin_panel(const Frame& frame, const char* name, Rect rect) {
 
 void end_panel() { ImGui::EndChild(); }
 
+void scroll_by_drag(const Theme& theme, Drag drag) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool is_wanted = drag == Drag::ByFingerOrMouse || io.MouseSource == ImGuiMouseSource_TouchScreen;
+  const bool began_here = ImGui::GetCurrentWindow()->InnerRect.Contains(io.MouseClickedPos[0]);
+  if (is_wanted && began_here && ImGui::IsMouseDragging(ImGuiMouseButton_Left, theme.px(6))) {
+    ImGui::ClearActiveID();
+    ImGui::SetScrollX(ImGui::GetScrollX() - io.MouseDelta.x);
+    ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseDelta.y);
+  }
+}
+
 void report_item(const Frame& frame, const char* name, bool is_enabled) {
   frame.report.widgets.push_back({name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, is_enabled});
   if (ImGui::IsItemFocused()) {

@@ -48,6 +48,12 @@ bool draw_slider(const Frame& frame, const char* name, float width, int last, in
 // What a picture says where it has nothing to show, in its middle.
 void draw_note(const Theme& theme, Rect area, std::string_view text);
 
+enum class Drag : std::uint8_t { ByFinger, ByFingerOrMouse };
+
+// Inside a child window that scrolls: lets a drag move what is in it. What was pressed where the drag began is not
+// pressed any more.
+void scroll_by_drag(const Theme& theme, Drag drag);
+
 void report_item(const Frame& frame, const char* name, bool is_enabled = true);
 
 }  // namespace leaklab::canvas

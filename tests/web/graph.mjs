@@ -2,7 +2,7 @@
 
 import { check, check_equal, link_to, test } from './harness.mjs';
 
-const with_program = (program) => ({ fragment: link_to(program) });
+const with_program = (program, options = {}) => ({ fragment: link_to(program), ...options });
 
 async function open_graph(leaklab) {
   await leaklab.run_program();
@@ -54,4 +54,52 @@ test('Thousands of values share the boxes of where they were made', with_program
   const group = graph.boxes.find((box) => box.text === 'Object, line 3');
   check_equal([group?.count, graph.leftOut], [5000, 0], 'values in the group, values left out');
   check(arrows_of(graph).includes('Array, line 1 -> Object, line 3'), 'the array leads to them');
+});
+
+const kVisitors = 'class Visitor {}\nconst all = [];\nfor (let n = 0; n < 500; n++) {\n  all.push(new Visitor());\n}\n';
+
+test('A group opens at a click, its oldest members have boxes, and it closes again', with_program(kVisitors), async (leaklab) => {
+  const { graph } = await open_graph(leaklab);
+  const { id } = graph.boxes.find((box) => box.text === 'Visitor, line 4');
+  await leaklab.click_widget(`group_${id}`);
+  const open = await leaklab.wait_for('it is open', (state) => state.graph.boxes.some((box) => box.isOpen) && state.isResting);
+  const members = open.graph.boxes.filter((box) => box.text === 'Visitor' && box.id > 0);
+  check_equal([members.length, members[0].id, members[0].count], [40, id, 1], 'members with boxes, the first one, its count');
+  await leaklab.click_widget(`group_${id}`);
+  const closed = await leaklab.wait_for('it is closed', (state) => state.graph.boxes.length === graph.boxes.length && state.isResting);
+  check_equal(closed.graph.fading, 0, 'boxes that fade');
+});
+
+test('A value chosen in the table is brought into sight in the graph', with_program('const all = [];\nfor (let n = 0; n < 150; n++) all.push({ n });\nall.push(new Array(3000));\n'), async (leaklab) => {
+  await open_graph(leaklab);
+  await leaklab.click_widget('tab_references');
+  const { table } = await leaklab.wait_for('the table is shown', (state) => state.table?.rows > 0 && state.isResting);
+  const { id } = table.firstRows.find((row) => row.what === 'Array(3000)');
+  await leaklab.click_widget(`row_${id}`);
+  await leaklab.settle();
+  await leaklab.click_widget('tab_graph');
+  await leaklab.wait_for('its box is in sight', ({ widgets, isResting }) => {
+    const { graph_panel: panel, [`box_${id}`]: box } = widgets;
+    return isResting && box && box.y > panel.y && box.y + box.height < panel.y + panel.height;
+  });
+});
+
+const kDrop = 'key = again = null';
+const is_key = (box) => box.text === 'Key' && box.id > 0;
+
+test('A value that is freed fades, and then the graph rests', with_program(kTutorial), async (leaklab) => {
+  await open_graph(leaklab);
+  await leaklab.page.locator('#prompt').fill(kDrop);
+  await leaklab.page.locator('#prompt').press('Enter');
+  await leaklab.wait_for('something fades', (state) => state.graph.fading > 0 && !state.isResting);
+  const { graph } = await leaklab.settle();
+  check_equal([graph.fading, graph.boxes.some(is_key)], [0, false], 'what fades, and whether the key is there');
+});
+
+test('Nothing moves or fades for those who want less motion', with_program(kTutorial, { reducedMotion: 'reduce' }), async (leaklab) => {
+  await open_graph(leaklab);
+  await leaklab.page.locator('#prompt').fill(kDrop);
+  await leaklab.page.locator('#prompt').press('Enter');
+  const { graph } = await leaklab.wait_for('the key is gone', (state) => !state.graph.boxes.some(is_key));
+  check_equal(graph.fading, 0, 'boxes that fade');
 });
