@@ -50,10 +50,10 @@ export class Host {
     this.#module._leaklab_stop(this.#page);
   }
 
-  // Goes on to the next statement, of whichever function or, where `is_over`, of this one. Begins the program where
+  // Goes on to the next statement: of whichever function, of this one, or once it has returned. Begins the program where
   // nothing runs.
-  step(is_over) {
-    this.#module._leaklab_step(this.#page, is_over ? 1 : 0);
+  step(kind) {
+    this.#module._leaklab_step(this.#page, ['into', 'over', 'out'].indexOf(kind));
   }
 
   // Pauses what runs, or lets it go on.

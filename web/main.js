@@ -204,7 +204,7 @@ function step_by_key(event) {
   if (event.key === 'F8' && !element('pause').disabled) {
     host.toggle_pause();
   } else if (is_paused && (event.key === 'F10' || event.key === 'F11')) {
-    host.step(event.key === 'F10');
+    host.step(event.key === 'F10' ? 'over' : event.shiftKey ? 'out' : 'into');
   } else {
     return;
   }
@@ -212,8 +212,8 @@ function step_by_key(event) {
 }
 
 function watch_stepping() {
-  element('step').addEventListener('click', () => host.step(false));
-  element('step_over').addEventListener('click', () => host.step(true));
+  element('step').addEventListener('click', () => host.step('into'));
+  element('step_over').addEventListener('click', () => host.step('over'));
   element('pause').addEventListener('click', () => host.toggle_pause());
   element('step').disabled = false;
   element('step_over').disabled = false;

@@ -62,8 +62,8 @@ export class ValuesTable {
 
   // After every turn.
   update(state) {
-    const may_take_long = state.timeline.samples > kManyChanges && !this.#is_in_use();
-    if (state.state !== 'Running' && !may_take_long) {
+    const is_quick = state.state !== 'Running' && state.timeline.samples <= kManyChanges;
+    if (is_quick || this.#is_in_use()) {
       this.#read_soon();
     }
   }

@@ -105,8 +105,9 @@ EMSCRIPTEN_KEEPALIVE void leaklab_run(LeaklabPage* page) { page->workbench.carry
 
 EMSCRIPTEN_KEEPALIVE void leaklab_stop(LeaklabPage* page) { page->workbench.carry_out({.stop = true}); }
 
-EMSCRIPTEN_KEEPALIVE void leaklab_step(LeaklabPage* page, int is_over) {
-  page->workbench.carry_out({.step = is_over != 0 ? leaklab::lab::StepKind::Over : leaklab::lab::StepKind::Into});
+// `kind`: a number in StepKind.
+EMSCRIPTEN_KEEPALIVE void leaklab_step(LeaklabPage* page, int kind) {
+  page->workbench.carry_out({.step = static_cast<leaklab::lab::StepKind>(kind)});
 }
 
 EMSCRIPTEN_KEEPALIVE void leaklab_toggle_pause(LeaklabPage* page) {

@@ -68,6 +68,7 @@ void keep_choice_valid(const std::vector<lab::Variable>& variables, std::string&
 }
 
 void draw_choices(const Frame& frame, const std::vector<lab::Variable>& variables) {
+  scroll_by_drag(frame.theme, Drag::ByFinger);
   for (const lab::Variable& variable : variables) {
     const bool is_chosen = variable.name == frame.view.variable;
     if (ImGui::Selectable(describe(variable).c_str(), is_chosen)) {

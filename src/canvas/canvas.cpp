@@ -8,6 +8,7 @@
 #include "canvas/gl_program.h"
 #include "canvas/graph_panel.h"
 #include "canvas/layout.h"
+#include "canvas/locals_panel.h"
 #include "canvas/memory_panel.h"
 #include "canvas/references_panel.h"
 #include "canvas/tabs.h"
@@ -71,7 +72,7 @@ Commands Canvas::draw(const lab::Session& session, View& view, float scale) {
 
 void Canvas::draw_panels(const lab::Session& session, View& view, Commands& commands) {
   const Frame frame{session, theme_, view, commands, report_, *curve_, table_, graph_, motion_};
-  const Layout layout = arrange(view.parts, size_, theme_.scale);
+  Layout layout = arrange(view.parts, size_, theme_.scale);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size_);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -84,6 +85,9 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
     draw_console_panel(frame, layout.console);
   }
   draw_tabs(frame, layout.tabs);
+  if (session.state() == lab::SessionState::Paused) {
+    draw_locals_panel(frame, take_locals_place(layout.picture, theme_.scale));
+  }
   switch (view.picture) {
     case Picture::Memory: draw_timeline_panel(frame, layout.picture); break;
     case Picture::References: draw_references_panel(frame, layout.picture); break;
@@ -93,6 +97,11 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
   draw_actions_panel(frame, layout.actions);
   ImGui::End();
   ImGui::PopFont();
+}
+
+void Canvas::renew_gl() {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame makes them anew
+  curve_.emplace();
 }
 
 HeapTable& Canvas::updated_table(const lab::Session& session, const View& view) {

@@ -31,6 +31,8 @@ class Canvas {
 
   // ImGui takes about one key event a frame: whether more wait for theirs.
   [[nodiscard]] bool has_pending_input() const;
+  // The GL context that is current has nothing of what was made before: the last one was lost.
+  void renew_gl();
   // Whether something is on its way, so that the next frame will differ.
   [[nodiscard]] bool is_moving() const { return is_moving_; }
   // What the last frame showed.

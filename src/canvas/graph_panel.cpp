@@ -15,7 +15,8 @@ constexpr float kBoxHeight = 44;
 constexpr float kRowDistance = 54;
 constexpr float kFootHeight = 24;
 constexpr float kTextGap = 10;
-constexpr float kSign = 4;       // of a group: half as wide
+constexpr float kSign = 4;  // of a group: half as wide
+constexpr std::size_t kManyArrows = 80;
 constexpr int kCurveSteps = 24;  // pieces of a dashed arrow
 
 // Lengths in ImGui units: on a phone variables and gaps take less.
@@ -96,10 +97,11 @@ void draw_arrow(const Theme& theme, Rect from, Rect to, const ArrowLook& look) {
   ImGui::GetWindowDrawList()->AddTriangleFilled(tip, {end.x, end.y - head / 2}, {end.x, end.y + head / 2}, look.colour);
 }
 
-// Those of the chosen box above the others.
+// Those of the chosen box above the others. Many are drawn thinner.
 void draw_arrows(const Stage& stage, std::uint32_t chosen) {
   const Palette& palette = stage.frame.theme.colours;
   const std::vector<ShownBox>& boxes = stage.frame.motion.boxes();
+  const float width = stage.frame.graph.arrows().size() > kManyArrows ? 1 : 1.5F;
   for (const bool draws_chosen : {false, true}) {
     for (const GraphArrow& arrow : stage.frame.graph.arrows()) {
       const ShownBox& from = boxes[arrow.from];
@@ -110,7 +112,7 @@ void draw_arrows(const Stage& stage, std::uint32_t chosen) {
         const ImU32 colour = is_chosen ? palette.accent : is_leaked ? palette.error : palette.control;
         draw_arrow(stage.frame.theme, stage.place_of(from), stage.place_of(to),
                    {with_opacity(colour, std::min(from.opacity, to.opacity)),
-                    stage.frame.theme.px(is_chosen ? 2 : 1.5F), arrow.is_weak});
+                    stage.frame.theme.scale * (is_chosen ? 2 : width), arrow.is_weak});
       }
     }
   }
@@ -169,9 +171,8 @@ std::string detail_of(const GraphBox& box) {
   if (box.count == 0 && !box.is_leaked) {
     return "freed";
   }
-  const std::string size = readable_bytes(box.bytes);
-  const std::string place = box.place.empty() || box.kind == GraphBox::Kind::Group ? "" : " · line " + box.place;
-  return (box.is_leaked ? "leaked · " : "") + size + place;
+  const std::string place = box.place.empty() ? "" : " · line " + box.place;
+  return (box.is_leaked ? "leaked · " : "") + readable_bytes(box.bytes) + place;
 }
 
 struct BoxLook {
@@ -211,8 +212,9 @@ void draw_box(const Theme& theme, const GraphBox& box, Rect rect, const BoxLook&
     left += draw_group_sign(theme, {left, y + theme.px(8)}, box.is_open, seen(palette.muted));
   }
   const TextStyle name{Face::Mono, kSmallSize, seen(palette.text)};
+  const std::string text = is_group ? box.text.substr(0, box.text.rfind(", line ")) : box.text;
   draw_text(theme, name, {left, y + theme.px(1)},
-            fit_text(theme, name, box.text, right - left - count_width - theme.px(6)));
+            fit_text(theme, name, text, right - left - count_width - theme.px(6)));
   const TextStyle detail{Face::Text, 11, seen(box.is_leaked ? palette.error : palette.muted)};
   draw_text(theme, detail, {left, y + theme.px(18)}, fit_text(theme, detail, detail_of(box), right - left));
 }

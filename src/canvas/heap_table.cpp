@@ -6,6 +6,12 @@
 namespace leaklab::canvas {
 namespace {
 
+// While a program runs:
+constexpr std::chrono::milliseconds kPause{250};
+constexpr int kPauseOfCost = 9;  // times what the last snapshot took
+constexpr std::uint64_t kMostValues = 500'000;
+constexpr std::uint64_t kLeastBytes = 48;  // of a value
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool contains(std::string_view text, std::string_view part) {
@@ -22,18 +28,33 @@ void sort_by(TableWish& wish, Column column) {
 
 void HeapTable::update(const lab::Session& session, const TableWish& wish) {
   const bool is_stale = !snapshot_ || heap_revision_ != session.heap_revision();
-  if (is_stale && session.state() != lab::SessionState::Running) {
-    snapshot_.emplace(session.take_snapshot());
-    heap_revision_ = session.heap_revision();
-    program_name_ = session.program_name();
-    path_id_ = 0;
-    ++snapshot_number_;
+  if (is_stale && may_take_snapshot(session)) {
+    take_snapshot(session);
   } else if (!snapshot_ || wish == wish_) {
     return;
   }
   wish_ = wish;
   select_rows();
   sort_rows();
+}
+
+// There are at most as many values as there were changes, or as have room in what is used.
+bool HeapTable::may_take_snapshot(const lab::Session& session) const {
+  const std::uint64_t most_values =
+      std::min(session.timeline().sample_count(), session.usage().heap_used_bytes / kLeastBytes);
+  return session.state() != lab::SessionState::Running ||
+         (Clock::now() >= next_while_running_ && most_values < kMostValues);
+}
+
+void HeapTable::take_snapshot(const lab::Session& session) {
+  const Clock::time_point begin = Clock::now();
+  snapshot_.emplace(session.take_snapshot());
+  heap_revision_ = session.heap_revision();
+  program_name_ = session.program_name();
+  path_id_ = 0;
+  ++snapshot_number_;
+  const Clock::time_point end = Clock::now();
+  next_while_running_ = end + std::max<Clock::duration>(kPause, kPauseOfCost * (end - begin));
 }
 
 void HeapTable::select_rows() {

@@ -1,10 +1,12 @@
 #pragma once
 // HeapTable: what the program has on the heap as a table's rows, sorted and filtered. It remembers the snapshot that it
-// was made of, and is made anew only when the heap or the wish has changed; while a program runs it stays as it was.
+// was made of, and is made anew only when the heap or the wish has changed; while a program runs, now and then, as long
+// as that costs little of the time.
 //
 // Rows are nodes of the snapshot. Builtins are left out, as are the engine's own cells where they are not wished for.
 // Fixed: neither copied nor moved. Who uses it: Canvas, the references panel, state_json.h.
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -60,6 +62,10 @@ class HeapTable {
   [[nodiscard]] const std::string& path_of(std::uint32_t id);
 
  private:
+  using Clock = std::chrono::steady_clock;
+
+  [[nodiscard]] bool may_take_snapshot(const lab::Session& session) const;
+  void take_snapshot(const lab::Session& session);
   void select_rows();
   void sort_rows();
   [[nodiscard]] bool passes_filter(std::uint32_t node) const;
@@ -68,6 +74,7 @@ class HeapTable {
   std::string program_name_;
   std::uint64_t heap_revision_ = 0;
   std::uint64_t snapshot_number_ = 0;
+  Clock::time_point next_while_running_;
   TableWish wish_;
   std::vector<std::uint32_t> rows_;
   std::uint64_t value_count_ = 0;

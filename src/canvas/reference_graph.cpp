@@ -47,13 +47,16 @@ class ReferenceGraph::Builder {
 
  private:
   void find_values() {
+    std::vector<std::uint64_t> by_id;
     for (std::uint32_t node = 0; node < snapshot_.node_count(); ++node) {
       if (!snapshot_.is_builtin(node) && !table_.is_internal(node) && snapshot_.constructor(node) != "string") {
-        values_.push_back(node);
+        by_id.push_back((std::uint64_t{survey_.ids[node]} << 32) | node);
       }
     }
-    std::sort(values_.begin(), values_.end(),
-              [this](std::uint32_t a, std::uint32_t b) { return survey_.ids[a] < survey_.ids[b]; });
+    std::sort(by_id.begin(), by_id.end());
+    for (const std::uint64_t each : by_id) {
+      values_.push_back(static_cast<std::uint32_t>(each));
+    }
   }
 
   std::uint32_t add_box(GraphBox box) {
@@ -118,8 +121,8 @@ class ReferenceGraph::Builder {
     GraphBox box;
     box.kind = GraphBox::Kind::Group;
     box.id = survey_.ids[oldest];
-    const std::string place = table_.place(oldest);
-    box.text = std::string(snapshot_.constructor(oldest)) + (place.empty() ? "" : ", line " + place);
+    box.place = table_.place(oldest);
+    box.text = std::string(snapshot_.constructor(oldest)) + (box.place.empty() ? "" : ", line " + box.place);
     box.is_open = std::find(to_.open_groups_.begin(), to_.open_groups_.end(), box.text) != to_.open_groups_.end();
     return add_box(std::move(box));
   }

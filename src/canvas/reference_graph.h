@@ -25,7 +25,7 @@ struct GraphBox {
   std::uint32_t count = 0;  // references to the value; a group's members
   std::uint64_t bytes = 0;  // that the value retains; a group's members by themselves
   std::string text;         // "Array(1024)", "Point, line 12", a variable's name
-  std::string place;        // where the value was made; empty where that is not known, or in the text
+  std::string place;        // where the value was made; empty where that is not known
   int layer = 0;            // from the left
   int row = 0;              // from above
 };

@@ -53,7 +53,7 @@ test('Thousands of values share the boxes of where they were made', with_program
   check(graph.boxes.length < 30, `${graph.boxes.length} boxes`);
   const group = graph.boxes.find((box) => box.text === 'Object, line 3');
   check_equal([group?.count, graph.leftOut], [5000, 0], 'values in the group, values left out');
-  check(arrows_of(graph).includes('Array, line 1 -> Object, line 3'), 'the array leads to them');
+  check(arrows_of(graph).includes('Array(5000) -> Object, line 3'), 'the array leads to them');
 });
 
 const kVisitors = 'class Visitor {}\nconst all = [];\nfor (let n = 0; n < 500; n++) {\n  all.push(new Visitor());\n}\n';
@@ -102,4 +102,15 @@ test('Nothing moves or fades for those who want less motion', with_program(kTuto
   await leaklab.page.locator('#prompt').press('Enter');
   const { graph } = await leaklab.wait_for('the key is gone', (state) => !state.graph.boxes.some(is_key));
   check_equal(graph.fading, 0, 'boxes that fade');
+});
+
+test('Graph and table follow a program while it runs', with_program("class Held {}\nconst held = [];\nlet n = 0;\nfor (;;) {\n  if (n++ % 1e5 === 0 && held.length < 20) held.push(new Held());\n}\n"), async (leaklab) => {
+  const { page } = leaklab;
+  await leaklab.click_widget('tab_graph');
+  await page.click('#run');
+  const count_of = ({ graph }) => graph?.boxes.filter((box) => box.text === 'Held' && box.id > 0).length;
+  await leaklab.wait_for('some are held', (state) => state.state === 'Running' && count_of(state) > 1);
+  await leaklab.wait_for('and then more', (state) => state.state === 'Running' && count_of(state) === 20);
+  await page.click('#stop');
+  await leaklab.wait_for('it has stopped', (state) => state.state === 'Stopped', 5);
 });

@@ -60,6 +60,22 @@ test('Step goes into a function, Step over past it, the line that comes next is 
   check_equal(await page.locator('#editor .cm-paused').count(), 0, 'lines marked at the end');
 });
 
+test('While paused, variables stand beside the picture with their counts, one is chosen by a click, and Restart begins anew', with_program(kSteps), async (leaklab) => {
+  for (const line of [5, 2, 3]) {
+    await leaklab.page.click('#step');
+    await leaklab.wait_for(`line ${line} comes next`, (state) => state.pausedLine === line && state.isResting);
+  }
+  const { functions, widgets } = await leaklab.state();
+  check_equal(functions[0].variables.map(({ name, preview, count }) => [name, preview, count]), [['x', '1', 0], ['y', 'Array(1)', 1]], 'the variables');
+  check_equal([widgets.local_x.isEnabled, widgets.local_y.isEnabled], [false, true], 'which of them refer to the heap');
+  await leaklab.click_widget('local_y');
+  await leaklab.wait_for('its value is chosen', (state) => state.view.selected > 0 && state.isResting);
+  await leaklab.click_widget('step_out');
+  await leaklab.wait_for('it is back in the program', (state) => state.pausedLine === 6 && state.isResting);
+  await leaklab.click_widget('restart');
+  await leaklab.wait_for('it stands at the beginning', (state) => state.pausedLine === 5 && state.functions.length === 1 && state.isResting);
+});
+
 test('Pause stops a loop before its next statement, and Run begins anew', with_program('let n = 0;\nwhile (n >= 0) {\n  n++;\n}\n'), async (leaklab) => {
   await leaklab.page.click('#run');
   await leaklab.wait_for('it runs', (state) => state.state === 'Running');
