@@ -54,6 +54,11 @@ bool Workbench::take_turn() {
   return wants_frame() || is_running();
 }
 
+void Workbench::did_renew_context() {
+  canvas_.renew_gl();
+  show_change();
+}
+
 bool Workbench::wants_frame() const { return frames_wanted_ > 0 || canvas_.has_pending_input() || canvas_.is_moving(); }
 
 void Workbench::work() {

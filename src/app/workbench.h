@@ -35,6 +35,7 @@ class Workbench final : public platform::Application {
   // Turns until the window is closed (native) or begins to turn and returns (web).
   void run() { window_->run(*this); }
   bool take_turn() override;
+  void did_renew_context() override;
 
   // What is asked from outside the canvas; shown in the next turn.
   void carry_out(canvas::Commands commands);

@@ -27,6 +27,8 @@ class Application {
   virtual ~Application() = default;
   // Does some work and draws if something needs it. Returns whether the next turn is wanted at once.
   virtual bool take_turn() = 0;
+  // The GL context was lost, with everything in it, and another has come in its place.
+  virtual void did_renew_context() = 0;
 };
 
 class Window {

@@ -8,6 +8,7 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cfloat>
@@ -32,12 +33,15 @@ struct Window::Impl {
   ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
   bool had_input = true;
   bool is_turn_pending = false;
+  ImVec2 touch_begin;
+  bool has_touch_moved = false;
+  bool is_touch_ours = false;  // once it has
 
   void request_turn();
   void fit_canvas();
   void listen(bool is_listening);
   void show_cursor(ImGuiMouseCursor wanted);
-  void add_position(double x, double y);
+  ImVec2 add_position(double x, double y);  // in CSS pixels; returns it in ImGui's
   // Notes that there was input; ImGui takes the event itself from the callbacks below.
   ImGuiIO& did_receive();
 
@@ -47,6 +51,7 @@ struct Window::Impl {
   static EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void* self);
   static EM_BOOL on_touch(int type, const EmscriptenTouchEvent* event, void* self);
   static EM_BOOL on_focus(int type, const EmscriptenFocusEvent* event, void* self);
+  static EM_BOOL on_context(int type, const void* reserved, void* self);
 };
 
 namespace {
@@ -84,6 +89,13 @@ double wheel_steps(double delta, unsigned long mode) {
 bool is_character(std::string_view text) {
   const auto starts = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
   return std::count_if(text.begin(), text.end(), starts) == 1;
+}
+
+// Whether what lies there goes on beyond its upper or, where `dy` is negative, its lower edge.
+bool scrolls_at(ImVec2 at, float dy) {
+  ImGuiWindow* window = nullptr;
+  ImGui::FindHoveredWindowEx(at, true, &window, nullptr);
+  return window != nullptr && (dy < 0 ? window->Scroll.y < window->ScrollMax.y : window->Scroll.y > 0);
 }
 
 void add_modifiers(ImGuiIO& io, const EmscriptenKeyboardEvent& event) {
@@ -135,8 +147,10 @@ ImGuiIO& Window::Impl::did_receive() {
   return ImGui::GetIO();
 }
 
-void Window::Impl::add_position(double x, double y) {
-  ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) * pixel_ratio, static_cast<float>(y) * pixel_ratio);
+ImVec2 Window::Impl::add_position(double x, double y) {
+  const ImVec2 at{static_cast<float>(x) * pixel_ratio, static_cast<float>(y) * pixel_ratio};
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  return at;
 }
 
 EM_BOOL Window::Impl::on_mouse(int type, const EmscriptenMouseEvent* event, void* self) {
@@ -154,12 +168,12 @@ EM_BOOL Window::Impl::on_mouse(int type, const EmscriptenMouseEvent* event, void
   return EM_FALSE;  // the browser's own answer, focusing the canvas, is welcome
 }
 
-// A wheel over the canvas scrolls the page as long as nothing in the canvas itself scrolls.
+// A wheel over the canvas scrolls the page where nothing in the canvas itself scrolls that way.
 EM_BOOL Window::Impl::on_wheel(int, const EmscriptenWheelEvent* event, void* self) {
   ImGuiIO& io = static_cast<Impl*>(self)->did_receive();
   io.AddMouseWheelEvent(static_cast<float>(-wheel_steps(event->deltaX, event->deltaMode)),
                         static_cast<float>(-wheel_steps(event->deltaY, event->deltaMode)));
-  return EM_FALSE;
+  return scrolls_at(io.MousePos, static_cast<float>(-event->deltaY)) ? EM_TRUE : EM_FALSE;
 }
 
 EM_BOOL Window::Impl::on_key(int type, const EmscriptenKeyboardEvent* event, void* self) {
@@ -181,7 +195,8 @@ EM_BOOL Window::Impl::on_key(int type, const EmscriptenKeyboardEvent* event, voi
   return EM_TRUE;
 }
 
-// One finger is the mouse. Whether a drag scrolls the page or moves a slider is the stylesheet's touch-action.
+// One finger is the mouse. By the stylesheet's touch-action a drag to the side is the canvas' own; one up or down
+// scrolls the page, unless it begins on something in the canvas that scrolls that way, which its first movement tells.
 EM_BOOL Window::Impl::on_touch(int type, const EmscriptenTouchEvent* event, void* self) {
   Impl& window = *static_cast<Impl*>(self);
   if (event->numTouches != 1) {
@@ -190,20 +205,39 @@ EM_BOOL Window::Impl::on_touch(int type, const EmscriptenTouchEvent* event, void
   ImGuiIO& io = window.did_receive();
   io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
   const EmscriptenTouchPoint& finger = event->touches[0];
-  window.add_position(static_cast<double>(finger.targetX), static_cast<double>(finger.targetY));
+  const ImVec2 at = window.add_position(static_cast<double>(finger.targetX), static_cast<double>(finger.targetY));
   if (type == EMSCRIPTEN_EVENT_TOUCHMOVE) {
-    return EM_FALSE;
+    if (!std::exchange(window.has_touch_moved, true)) {
+      window.is_touch_ours = scrolls_at(window.touch_begin, at.y - window.touch_begin.y);
+    }
+    return window.is_touch_ours ? EM_TRUE : EM_FALSE;
+  }
+  if (type == EMSCRIPTEN_EVENT_TOUCHCANCEL) {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // the page scrolls: nothing was pressed
   }
   io.AddMouseButtonEvent(0, type == EMSCRIPTEN_EVENT_TOUCHSTART);
-  if (type != EMSCRIPTEN_EVENT_TOUCHSTART) {
-    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  if (type == EMSCRIPTEN_EVENT_TOUCHSTART) {
+    window.touch_begin = at;
+    window.has_touch_moved = false;
+    return EM_FALSE;
   }
-  return type == EMSCRIPTEN_EVENT_TOUCHEND;  // or the browser would send the tap again as a click of the mouse
+  io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  const bool was_tap = type == EMSCRIPTEN_EVENT_TOUCHEND && !window.has_touch_moved;
+  return was_tap ? EM_TRUE : EM_FALSE;  // or the browser would send the tap again as a click of the mouse
 }
 
 EM_BOOL Window::Impl::on_focus(int type, const EmscriptenFocusEvent*, void* self) {
   static_cast<Impl*>(self)->did_receive().AddFocusEvent(type == EMSCRIPTEN_EVENT_FOCUS);
   return EM_FALSE;
+}
+
+// A context that was lost comes back only to those who ask for it.
+EM_BOOL Window::Impl::on_context(int type, const void*, void* self) {
+  Impl& window = *static_cast<Impl*>(self);
+  if (type == EMSCRIPTEN_EVENT_WEBGLCONTEXTRESTORED && window.application != nullptr) {
+    window.application->did_renew_context();
+  }
+  return EM_TRUE;
 }
 
 void Window::Impl::listen(bool is_listening) {
@@ -222,6 +256,8 @@ void Window::Impl::listen(bool is_listening) {
   emscripten_set_touchcancel_callback(kCanvas, this, EM_FALSE, touch);
   emscripten_set_focus_callback(kCanvas, this, EM_FALSE, is_listening ? on_focus : nullptr);
   emscripten_set_blur_callback(kCanvas, this, EM_FALSE, is_listening ? on_focus : nullptr);
+  emscripten_set_webglcontextlost_callback(kCanvas, this, EM_FALSE, is_listening ? on_context : nullptr);
+  emscripten_set_webglcontextrestored_callback(kCanvas, this, EM_FALSE, is_listening ? on_context : nullptr);
 }
 
 void Window::Impl::show_cursor(ImGuiMouseCursor wanted) {

@@ -57,3 +57,59 @@ test('A finger can press a button and move the slider', { viewport: { width: 390
   await leaklab.page.touchscreen.tap(...(await leaklab.place_of('size_slider', 0.9)));
   await leaklab.wait_for('the slider moved', (each) => each.view.arrayBytes > 8 * 1024 * 1024);
 });
+
+// Moves one finger over the screen, as Chromium's own input does.
+async function drag(page, [x, y], dy) {
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type, points) => screen.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  for (let step = 1; step <= 8; step++) {
+    await touch('touchMove', [{ x, y: y + (dy * step) / 8 }]);
+    await page.waitForTimeout(20);
+  }
+  await touch('touchEnd', []);
+}
+
+const kRows = 'const all = [];\nfor (let n = 0; n < 100; n++) all.push({});\n';
+
+test('A finger scrolls the table, and the page where the table is at its end', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, fragment: link_to(kRows) }, async (leaklab) => {
+  const { page } = leaklab;
+  await leaklab.run_program();
+  await page.locator('#canvas').evaluate((canvas) => canvas.scrollIntoView({ block: 'start' }));
+  await page.touchscreen.tap(...(await leaklab.place_of('tab_references')));
+  const { table } = await leaklab.wait_for('the table is shown', (state) => state.table?.rows > 100 && state.isResting);
+  const first = `row_${table.firstRows[0].id}`;
+  const page_top = () => page.evaluate(() => scrollY);
+  const top = await page_top();
+  const place = await leaklab.place_of(`row_${table.firstRows[4].id}`);
+  await drag(page, place, -100);
+  await leaklab.wait_for('it has scrolled', ({ widgets, view }) => !(first in widgets) && view.selected === 0);
+  check_equal(await page_top(), top, 'the place of the page');
+  await drag(page, place, 160);
+  await leaklab.wait_for('it is back at its beginning', ({ widgets, isResting }) => isResting && first in widgets);
+  await drag(page, place, 160);
+  await page.waitForFunction((before) => scrollY < before - 50, top);
+});
+
+test('A canvas whose graphics were lost is drawn again', { fragment: link_to('gc();\n') }, async (leaklab) => {
+  const { page } = leaklab;
+  await leaklab.run_program();
+  await leaklab.settle();
+  await page.mouse.move(2, 2);
+  const before = await page.locator('#canvas').screenshot();
+  const lose = (method) => page.locator('#canvas').evaluate((canvas, name) => {
+    globalThis.loss ??= canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    globalThis.loss[name]();
+  }, method);
+  await lose('loseContext');
+  await leaklab.type_line('1 + 1');
+  await lose('restoreContext');
+  await page.waitForFunction(() => !document.getElementById('canvas').getContext('webgl2').isContextLost());
+  const { frames } = await leaklab.state();
+  await leaklab.type_line('gc()');
+  await leaklab.wait_for('it is drawn', (state) => state.frames > frames && state.isResting);
+  await leaklab.run_program();
+  await leaklab.settle();
+  const after = await page.locator('#canvas').screenshot();
+  check(before.equals(after), 'the canvas looks as before');
+});
