@@ -8,6 +8,16 @@ const kSliderStops = 64;
 const kStopOf40MiB = 61;
 const kEmpty = { fragment: link_to('') };
 
+// What the buttons write for it.
+const kClicked = `let o1 = {};
+const weakMap1 = new WeakMap();
+weakMap1.set(o1, new Array(5242880));
+gc();
+o1 = null;
+gc();
+gc();
+`;
+
 // Presses a button of the canvas; the state when its statement has run.
 async function press(leaklab, name) {
   const before = await leaklab.state();
@@ -41,6 +51,39 @@ test('The session clicked through the buttons gives the same growth and its end 
   check_equal(again.usage.heapUsed, dropped.usage.heapUsed, 'heapUsed after one more collection');
   const marked = again.timeline.newestMarks.filter((mark) => mark.kind === 'collection' && mark.line > 0);
   check(marked.length >= 3, `each collection is marked, with its line: ${JSON.stringify(marked)}`);
+  check_equal(again.program, kClicked, 'the program');
+});
+
+test('The same session by keyboard alone ends in the same program', kEmpty, async (leaklab) => {
+  const { keyboard } = leaklab.page;
+  const go_to = async (name, ...keys) => {
+    for (const key of keys) {
+      await keyboard.press(key);
+      await leaklab.settle();
+    }
+    check_equal((await leaklab.state()).focused, name, 'what has the focus');
+  };
+  const press_it = async () => {
+    const { program } = await leaklab.state();
+    await keyboard.press('Enter');
+    await leaklab.wait_for('it has run', (state) => state.program !== program && state.state !== 'Running');
+    await leaklab.settle();
+  };
+  await leaklab.page.locator('#prompt').focus();
+  await go_to('size_slider', 'Tab', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  check_equal((await leaklab.state()).view.arrayBytes, k40MiB, 'the size');
+  await go_to('new_object', 'ArrowDown', 'ArrowRight');
+  await press_it();
+  await go_to('put_in_weak_map', 'ArrowRight');
+  await press_it();
+  await go_to('collect', 'ArrowDown');
+  await press_it();
+  await go_to('drop_reference', 'ArrowLeft');
+  await press_it();
+  await go_to('collect', 'ArrowRight');
+  await press_it();
+  await press_it();
+  check_equal((await leaklab.state()).program, kClicked, 'the program');
 });
 
 test('Each button appends its statement to the program, in the editor too', kEmpty, async (leaklab) => {
