@@ -27,9 +27,11 @@ function(third_party_headers name folder)
   target_include_directories(${name} SYSTEM INTERFACE ${root})
 endfunction()
 
-third_party_headers(fmt fmt)
+third_party_headers(fmt_headers fmt)
 # No locale: what is printed is the same everywhere, and std::locale would be the largest part of the page's library.
-target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY FMT_REDUCE_INT_INSTANTIATIONS=1 "FMT_STATIC_THOUSANDS_SEPARATOR=','")
+target_compile_definitions(fmt_headers INTERFACE FMT_REDUCE_INT_INSTANTIATIONS=1 "FMT_STATIC_THOUSANDS_SEPARATOR=','")
+third_party_library(fmt SOURCES ${CMAKE_CURRENT_LIST_DIR}/fmt.cpp OPTIONS ${LEAKLAB_SMALL} -std=c++20 -fno-exceptions -fno-rtti)
+target_link_libraries(fmt PUBLIC fmt_headers)
 third_party_headers(cli11 CLI)  # throws: what links it is built with exceptions, and keeps to one small file
 if(EMSCRIPTEN)
   target_compile_options(cli11 INTERFACE -fexceptions -fwasm-exceptions -frtti)
