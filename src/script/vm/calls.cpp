@@ -6,12 +6,6 @@
 
 namespace leaklab::script {
 
-namespace {
-
-constexpr std::int64_t kCallCost = 8;  // in instructions, roughly
-
-}  // namespace
-
 void Vm::release_range(Value* first, Value* end) {
   for (Value* value = first; value < end; ++value) {
     if (value->is_cell()) {

@@ -8,6 +8,7 @@
 #include "heap/verifier.h"
 #include "script/runtime/conversions.h"
 
+#include "script/vm/fast_calls.h"
 #include "script/vm/fast_paths.h"
 
 namespace leaklab::script {
@@ -484,7 +485,10 @@ void Vm::run_frames() {
             step = throw_value(std::exchange(r[i.a], Value()), static_cast<std::uint32_t>(-1 - r[i.b].as_number()));
           }
           break;
-        case Opcode::Return: step = return_value(std::exchange(r[i.a], Value())); break;
+        case Opcode::Return:
+          step = is_plain_return(frame) ? return_plainly(std::exchange(r[i.a], Value()))
+                                        : return_value(std::exchange(r[i.a], Value()));
+          break;
         case Opcode::ReturnUndefined: step = return_value(Value::undefined()); break;
         case Opcode::NewObject: step = new_object(i, r); break;
         case Opcode::NewArray: step = new_array(i, r); break;
@@ -503,7 +507,7 @@ void Vm::run_frames() {
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
-        case Opcode::Call: step = call(i, r); break;
+        case Opcode::Call: step = is_plain_call(i, r) ? enter_plainly(i, r) : call(i, r); break;
         case Opcode::New: step = construct(i, r, r[i.b]); break;
         case Opcode::SuperCall: step = construct(i, r, r[i.b + 1]); break;
         case Opcode::SuperCallArray: step = super_call_array(i, r); break;

@@ -183,6 +183,7 @@ class Vm final : public StackTracer {
   static constexpr std::size_t kStackValues = std::size_t{1} << 18;
   static constexpr std::size_t kMaximumFrames = 10'000;
   static constexpr std::size_t kReservedValues = 1'024;  // for helpers at the deepest call
+  static constexpr std::int64_t kCallCost = 8;           // in instructions, roughly
 
   void run_frames();
   // --- stepping.cpp
@@ -263,6 +264,11 @@ class Vm final : public StackTracer {
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step construct_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step call_pending(Value* window, std::uint16_t result);
+  // --- fast_calls.h
+  [[nodiscard]] bool is_plain_call(const Instruction& instruction, Value* registers) const;
+  Step enter_plainly(const Instruction& instruction, Value* registers);
+  [[nodiscard]] bool is_plain_return(const Frame& frame) const;
+  Step return_plainly(Value owned);
   // --- iteration.cpp
   [[nodiscard]] bool is_plainly_iterable(Value value);
   [[nodiscard]] bool is_next_kept(KindId of);
