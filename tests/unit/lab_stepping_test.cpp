@@ -59,6 +59,20 @@ TEST_F(Stepping, stepping_into_follows_calls_and_comes_back) {
   EXPECT_EQ(lines(StepKind::Into), (Lines{5, 2, 3, 6, 2, 3, 7}));
 }
 
+// Its register may hold what was computed there before.
+TEST_F(Stepping, a_variable_is_not_told_before_it_has_its_value) {
+  open("function f(n) {\n  for (let i = 0; i < n; i++) {\n    const item = [i];\n    item.push(n);\n  }\n}\nf(2);");
+  EXPECT_EQ(step(), 7U);
+  EXPECT_EQ(step(), 2U);
+  EXPECT_EQ(step(), 3U);
+  EXPECT_EQ(local("item"), nullptr);
+  EXPECT_EQ(step(), 4U);
+  ASSERT_NE(local("item"), nullptr);
+  EXPECT_EQ(local("item")->preview, "Array(1)");
+  EXPECT_EQ(step(), 3U);
+  EXPECT_EQ(local("item"), nullptr);
+}
+
 TEST_F(Stepping, stepping_over_runs_calls_whole) {
   open("function f(x) {\n  const y = x + 1;\n  return y;\n}\nlet a = f(1);\na = f(a);\na;");
   EXPECT_EQ(lines(StepKind::Over), (Lines{5, 6, 7}));

@@ -69,6 +69,13 @@ void Builder::note_local(std::string_view name, Register reg, std::uint16_t slot
   debug_.locals.push_back({std::string(name), reg, slot, here(), 0});
 }
 
+void Builder::note_initialized(Register reg) {
+  for (const std::size_t number : open_locals_) {
+    LocalName& local = debug_.locals[number];
+    local.begin = local.reg == reg && local.slot == LocalName::kNoSlot ? here() : local.begin;
+  }
+}
+
 void Builder::pop_registers_to(Register first) {
   next_register_ = first;
   while (!open_locals_.empty() && debug_.locals[open_locals_.back()].reg >= first) {

@@ -44,6 +44,8 @@ class Builder {
   void note_scope(std::vector<std::string> names) { debug_.scopes.push_back({here(), std::move(names)}); }
   // From here on, until its register is popped, a variable lives in it, or in a slot of the scope that it holds.
   void note_local(std::string_view name, Register reg, std::uint16_t slot = LocalName::kNoSlot);
+  // Before here its register may hold anything.
+  void note_initialized(Register reg);
   // The mark of the statement noted last takes the place of its first instruction; see Opcode::Statement.
   void mark_last_statement() { marked_.push_back(debug_.statements.size() - 1); }
 

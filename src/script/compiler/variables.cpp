@@ -122,8 +122,11 @@ void FunctionCompiler::initialize(Variable& variable, Register value) {
     builder_.emit_wide(Opcode::InitializeGlobal, value, variable.global);
   } else if (variable.is_captured) {
     scope_access(Opcode::InitializeScope, Opcode::InitializeScope, variable, value);
-  } else if (variable.index != value) {
-    builder_.emit(Opcode::Move, variable.index, value);
+  } else {
+    if (variable.index != value) {
+      builder_.emit(Opcode::Move, variable.index, value);
+    }
+    builder_.note_initialized(variable.index);
   }
 }
 
@@ -135,6 +138,7 @@ void FunctionCompiler::initialize_with(Variable& variable, std::optional<Node> v
     if (operand.reg != variable.index) {
       builder_.emit(Opcode::Move, variable.index, operand.reg);
     }
+    builder_.note_initialized(variable.index);
     builder_.pop_registers_to(mark);
     return;
   }
@@ -142,6 +146,7 @@ void FunctionCompiler::initialize_with(Variable& variable, std::optional<Node> v
       value ? named_expression(*value, std::nullopt, variable.name) : load(Opcode::LoadUndefined, std::nullopt);
   if (is_register && operand.is_temporary) {
     builder_.emit(Opcode::Take, variable.index, operand.reg);
+    builder_.note_initialized(variable.index);
   } else {
     initialize(variable, operand.reg);
     if (operand.is_temporary && operand.may_be_cell) {
