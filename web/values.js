@@ -42,6 +42,8 @@ function caption_of({ values, rows, firstRows, sortedBy }) {
 export class ValuesTable {
   #host;
   #region;
+  #toggle;
+  #picture = '';
   #headings;
   #body;
   #timer = 0;
@@ -51,17 +53,22 @@ export class ValuesTable {
   constructor(region, toggle, host) {
     this.#host = host;
     this.#region = region;
+    this.#toggle = toggle;
     this.#body = region.querySelector('tbody');
     this.#headings = kColumns.map(({ label }, column) => this.#make_heading(label, column));
     region.querySelector('thead tr').append(...this.#headings);
     region.addEventListener('focusin', () => this.#read_soon());
     region.addEventListener('keydown', (event) => this.#move_by_key(event));
-    toggle.addEventListener('click', () => this.#toggle(toggle));
+    toggle.addEventListener('click', () => this.#keep_in_sight(!region.classList.contains('is_shown')));
     toggle.disabled = false;
   }
 
-  // After every turn.
+  // After every turn. Whoever asks the canvas for another picture wants to see it.
   update(state) {
+    if (this.#picture !== state.view.picture) {
+      this.#picture = state.view.picture;
+      this.#keep_in_sight(false);
+    }
     const is_quick = state.state !== 'Running' && state.timeline.samples <= kManyChanges;
     if (is_quick || this.#is_in_use()) {
       this.#read_soon();
@@ -72,10 +79,12 @@ export class ValuesTable {
     return this.#region.classList.contains('is_shown') || this.#region.contains(document.activeElement);
   }
 
-  #toggle(button) {
-    const is_shown = this.#region.classList.toggle('is_shown');
-    button.setAttribute('aria-pressed', is_shown);
-    this.#read_soon();
+  #keep_in_sight(is_wanted) {
+    this.#region.classList.toggle('is_shown', is_wanted);
+    this.#toggle.setAttribute('aria-pressed', is_wanted);
+    if (is_wanted) {
+      this.#read_soon();
+    }
   }
 
   #make_heading(label, column) {
@@ -105,7 +114,7 @@ export class ValuesTable {
 
   #show(values) {
     this.#region.querySelector('caption span').textContent = caption_of(values);
-    this.#region.querySelector('[role=status]').textContent = values.path;
+    this.#region.querySelector('[role=status]').textContent = values.path || 'Choose a value to see what holds it';
     this.#headings.forEach((heading, column) => {
       const order = values.isDescending ? 'descending' : 'ascending';
       heading.setAttribute('aria-sort', column === values.sortedBy ? order : 'none');

@@ -97,11 +97,13 @@ void draw_arrow(const Theme& theme, Rect from, Rect to, const ArrowLook& look) {
   ImGui::GetWindowDrawList()->AddTriangleFilled(tip, {end.x, end.y - head / 2}, {end.x, end.y + head / 2}, look.colour);
 }
 
-// Those of the chosen box above the others. Many are drawn thinner.
+// Those of the chosen box above the others. Many are drawn thinner and fainter.
 void draw_arrows(const Stage& stage, std::uint32_t chosen) {
   const Palette& palette = stage.frame.theme.colours;
   const std::vector<ShownBox>& boxes = stage.frame.motion.boxes();
-  const float width = stage.frame.graph.arrows().size() > kManyArrows ? 1 : 1.5F;
+  const bool are_many = stage.frame.graph.arrows().size() > kManyArrows;
+  const float usual_width = are_many ? 1 : 1.5F;
+  const float usual_opacity = are_many ? 0.7F : 1;
   for (const bool draws_chosen : {false, true}) {
     for (const GraphArrow& arrow : stage.frame.graph.arrows()) {
       const ShownBox& from = boxes[arrow.from];
@@ -110,9 +112,10 @@ void draw_arrows(const Stage& stage, std::uint32_t chosen) {
       if (is_chosen == draws_chosen) {
         const bool is_leaked = from.box.is_leaked && to.box.is_leaked;
         const ImU32 colour = is_chosen ? palette.accent : is_leaked ? palette.error : palette.control;
+        const float opacity = std::min(from.opacity, to.opacity) * (is_chosen ? 1 : usual_opacity);
+        const float width = stage.frame.theme.scale * (is_chosen ? 2 : usual_width);
         draw_arrow(stage.frame.theme, stage.place_of(from), stage.place_of(to),
-                   {with_opacity(colour, std::min(from.opacity, to.opacity)),
-                    stage.frame.theme.scale * (is_chosen ? 2 : width), arrow.is_weak});
+                   {with_opacity(colour, opacity), width, arrow.is_weak});
       }
     }
   }
@@ -264,7 +267,7 @@ void draw_graph(const Frame& frame, Rect area) {
   draw_arrows(stage, chosen);
   draw_boxes(stage, chosen);
   ImGui::SetCursorScreenPos(stage.origin);
-  ImGui::Dummy({stage.layer_x(static_cast<float>(frame.graph.layer_count())),
+  ImGui::Dummy({std::max(stage.layer_x(static_cast<float>(frame.graph.layer_count())) - stage.widths.gap, 0.0F),
                 theme.px(kRowDistance) * static_cast<float>(frame.graph.row_count())});
   ImGui::EndChild();
 }

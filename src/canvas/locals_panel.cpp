@@ -11,18 +11,19 @@ namespace {
 
 constexpr float kNarrow = 520;
 constexpr float kWidth = 236;
-constexpr float kShareOfHeight = 0.5F;
-constexpr float kHeadHeight = 30;
+constexpr float kButtonsWidth = 176;
+constexpr float kShareOfHeight = 0.55F;
 constexpr float kRowHeight = 24;
 constexpr float kRowPadding = 6;
 constexpr float kButtonGap = 8;
 
-void draw_head(const Frame& frame, Rect inner) {
+void draw_head(const Frame& frame, Rect row) {
   const Theme& theme = frame.theme;
   const std::uint32_t line = frame.session.paused_line();
   const std::string text = line == 0 ? "Paused" : "Paused before line " + std::to_string(line);
   const TextStyle style{Face::Text, kTextSize, theme.colours.accent};
-  draw_text(theme, style, {inner.min.x, inner.min.y + theme.px(2)}, fit_text(theme, style, text, inner.width()));
+  const float y = (row.min.y + row.max.y - theme.line_height(Face::Text, kTextSize)) / 2;
+  draw_text(theme, style, {row.min.x, y}, fit_text(theme, style, text, row.width()));
 }
 
 // Steps of one function and over calls have their keys and buttons elsewhere.
@@ -112,11 +113,20 @@ void draw_locals_panel(const Frame& frame, Rect rect) {
   begin_panel(frame, "locals", rect);
   const Theme& theme = frame.theme;
   const Rect inner = rect.inset(theme.px(kPadding));
-  const float top = inner.min.y + theme.px(kHeadHeight);
-  const float bottom = inner.max.y - theme.px(kControlHeight);
-  draw_head(frame, inner);
-  draw_functions(frame, {{inner.min.x, top}, {inner.max.x, bottom - theme.px(kButtonGap)}});
-  draw_buttons(frame, {{inner.min.x, bottom}, inner.max});
+  const float height = theme.px(kControlHeight);
+  const float gap = theme.px(kButtonGap);
+  Rect head{inner.min, {inner.max.x, inner.min.y + height}};
+  Rect list{{inner.min.x, head.max.y + gap}, inner.max};
+  Rect buttons{{inner.min.x, inner.max.y - height}, inner.max};
+  if (rect.width() > theme.px(kWidth)) {  // below the picture: low, but wide
+    buttons = {{inner.max.x - theme.px(kButtonsWidth), head.min.y}, head.max};
+    head.max.x = buttons.min.x - gap;
+  } else {
+    list.max.y = buttons.min.y - gap;
+  }
+  draw_head(frame, head);
+  draw_functions(frame, list);
+  draw_buttons(frame, buttons);
   end_panel();
 }
 

@@ -15,10 +15,6 @@ constexpr std::size_t kMostPassedThrough = 64;  // cells that no script sees, be
 
 bool is_weak(lab::EdgeType type) { return type == lab::EdgeType::WeakKey || type == lab::EdgeType::Weak; }
 
-bool is_variable(lab::EdgeType type) {
-  return type == lab::EdgeType::Global || type == lab::EdgeType::Local || type == lab::EdgeType::Job;
-}
-
 }  // namespace
 
 class ReferenceGraph::Builder {
@@ -83,12 +79,12 @@ class ReferenceGraph::Builder {
     return add_box(std::move(box));
   }
 
-  // Of what has a name, the name: "f()", "Point.prototype".
+  // Of what has a name, the name: "f()", "Point.prototype"; some functions have none.
   [[nodiscard]] std::string text_of(std::uint32_t node) const {
     const std::string_view name = snapshot_.constructor(node);
     const std::string_view preview = snapshot_.preview(node);
     const bool has_name = (name == "Function" || name == "Object") && !preview.empty();
-    return has_name ? std::string(preview) : table_.what(node);
+    return preview == "()" ? "(anonymous)" : has_name ? std::string(preview) : table_.what(node);
   }
 
   // The oldest groups have boxes: those made later are mostly more of the same.
@@ -142,21 +138,34 @@ class ReferenceGraph::Builder {
   // Each once, though it may hold several counts.
   void add_variables() {
     for (const lab::SurveyedRoot& root : survey_.roots) {
-      if (!is_variable(root.type) || to_.boxes_.size() - values_end_ >= kMostBoxes) {
+      if (!is_variable(root) || to_.boxes_.size() - values_end_ >= kMostBoxes) {
         continue;
       }
+      const std::string_view name = name_of(root);
       const std::size_t arrows_before = keys_.size();
       const auto number = static_cast<std::uint32_t>(to_.boxes_.size());
       refer(number, root.node, lab::EdgeType::Global);
-      if (keys_.size() > arrows_before && !is_known(survey_.texts[root.name], arrows_before)) {
+      if (keys_.size() > arrows_before && !is_known(name, arrows_before)) {
         GraphBox box;
         box.kind = GraphBox::Kind::Variable;
-        box.text = survey_.texts[root.name];
+        box.text = name;
         add_box(std::move(box));
       } else {
         keys_.resize(arrows_before);
       }
     }
+  }
+
+  // That a function is being called holds it, but is no variable.
+  [[nodiscard]] bool is_variable(const lab::SurveyedRoot& root) const {
+    return root.type == lab::EdgeType::Global || root.type == lab::EdgeType::Job ||
+           (root.type == lab::EdgeType::Local && !survey_.texts[root.name].starts_with("the "));
+  }
+
+  // Of a function's variable without the function, which the survey names behind it.
+  [[nodiscard]] std::string_view name_of(const lab::SurveyedRoot& root) const {
+    const std::string_view name = survey_.texts[root.name];
+    return root.type == lab::EdgeType::Local ? name.substr(0, name.find(" of ")) : name;
   }
 
   // Whether the last variable says the same of the same value.

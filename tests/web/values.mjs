@@ -59,4 +59,6 @@ test('The table follows the program and stays in sight once its button is presse
   check((await rows_of(page)).some((row) => row[1] === 'Map(0)'), 'the map is empty');
   const { violations } = await new AxeBuilder({ page }).analyze();
   check_equal(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], 'violations');
+  await leaklab.click_widget('tab_graph');
+  await page.locator('#values_toggle[aria-pressed=false]').waitFor();
 });
