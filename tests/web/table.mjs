@@ -58,3 +58,23 @@ test('A table of a hundred thousand values is scrolled to its end and draws only
   const at_end = await leaklab.wait_for('other rows are in sight', (each) => each.isResting && !drawn(each).includes(drawn(state)[1]));
   check(drawn(at_end).length > 3 && drawn(at_end).length < 60, `${drawn(at_end).length} rows are drawn at the end`);
 });
+
+const kMillion = 'const all = [];\nfor (let n = 0; n < 1e6; n++) all.push({});\nfor (let n = 0; n < 4e6; n++) { const gone = {}; }\n';
+
+test('A million live values and nine million samples are drawn in four milliseconds', with_program(kMillion), async (leaklab) => {
+  await leaklab.page.click('#run');
+  const { timeline } = await leaklab.wait_for('it has run', (state) => state.state === 'Finished', 50);
+  check(timeline.samples > 9e6, `${timeline.samples} samples`);
+  for (const tab of ['tab_memory', 'tab_references']) {
+    await leaklab.click_widget(tab);
+    await leaklab.settle();
+    const times = [];
+    for (let k = 0; k < 15; k++) {
+      const { frames } = await leaklab.state();
+      await leaklab.page.mouse.move(800 + k * 7, 300 + k * 3);
+      times.push((await leaklab.wait_for('it is drawn', (state) => state.frames > frames)).frameMs);
+    }
+    const median = times.sort((a, b) => a - b)[7];
+    check(median <= 4, `${tab}: half of the frames take more than ${median} ms`);
+  }
+});
