@@ -14,6 +14,7 @@ namespace {
 constexpr float kNarrow = 520;
 constexpr float kSpacing = 8;
 constexpr float kSizeRow = 52;
+constexpr float kUndoWidth = 72;
 constexpr float kRow = kControlHeight + kSpacing;
 
 using Kind = lab::Action::Kind;
@@ -44,9 +45,19 @@ void draw_size(const Frame& frame, Rect inner) {
   const float label = draw_text(theme, muted, inner.min, "Array size").x;
   const float x = inner.min.x + label + theme.px(8);
   const float size = draw_text(theme, figure, {x, inner.min.y}, short_bytes(bytes)).x;
-  draw_text(theme, muted, {x + size + theme.px(8), inner.min.y}, grouped(bytes / 8) + " elements of 8 bytes");
+  const float elements_x = x + size + theme.px(8);
+  const float width = inner.width() - theme.px(kUndoWidth + 2 * kSpacing);
+  draw_text(theme, muted, {elements_x, inner.min.y},
+            fit_text(theme, muted, grouped(bytes / 8) + " elements of 8 bytes", inner.min.x + width - elements_x));
   ImGui::SetCursorScreenPos({inner.min.x, inner.min.y + theme.px(16)});
-  draw_slider(frame, "size_slider", inner.width(), kLastSizeStop, frame.view.size_stop);
+  draw_slider(frame, "size_slider", width, kLastSizeStop, frame.view.size_stop);
+}
+
+void draw_undo(const Frame& frame, Rect inner) {
+  const float width = frame.theme.px(kUndoWidth);
+  ImGui::SetCursorScreenPos({inner.max.x - width, inner.min.y + frame.theme.px(4)});
+  frame.commands.undo |=
+      draw_button(frame, {.name = "undo", .label = "Undo", .width = width, .is_enabled = frame.session.can_undo()});
 }
 
 std::vector<lab::Variable> droppable_variables(const lab::Session& session) {
@@ -156,6 +167,7 @@ void draw_actions_panel(const Frame& frame, Rect rect) {
   begin_panel(frame, "actions", rect);
   const Rect inner = rect.inset(frame.theme.px(kPadding));
   draw_size(frame, inner);
+  draw_undo(frame, inner);
   ImGui::SetCursorScreenPos({inner.min.x, inner.min.y + frame.theme.px(kSizeRow)});
   if (rect.width() < kNarrow * frame.theme.scale) {
     draw_narrow(frame, inner);

@@ -32,6 +32,9 @@ void carry_out(Commands commands, lab::Session& session) {
   if (commands.action) {
     session.perform(*commands.action);
   }
+  if (commands.undo) {
+    session.undo_action();
+  }
 }
 
 }  // namespace leaklab::canvas

@@ -19,6 +19,7 @@ struct Commands {
   std::optional<lab::StepKind> step;
   std::optional<std::string> line;  // to be evaluated
   std::optional<lab::Action> action;
+  bool undo = false;  // the last action
 };
 
 void carry_out(Commands commands, lab::Session& session);

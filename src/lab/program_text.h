@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace leaklab::lab {
 
@@ -19,13 +20,23 @@ class ProgramText {
   // Puts a statement at the end, on a line of its own. Returns the number of that line, from 1.
   std::uint32_t append_statement(std::string_view statement);
 
+  // Whether the statement appended last still stands at the end; undo() takes it, and its line, away.
+  [[nodiscard]] bool can_undo() const;
+  void undo();
+
   // Whether the text, space at its end aside, was begun in this heap, or waits to be. Nothing is begun at first.
   [[nodiscard]] bool is_begun() const;
   void did_begin() { begun_ = text_; }
   void did_abandon() { begun_.reset(); }
 
  private:
+  struct Appended {
+    std::size_t size_before = 0;  // of the text
+    std::string lines;
+  };
+
   std::string text_;
+  std::vector<Appended> appended_;
   std::optional<std::string> begun_ = std::string();
 };
 

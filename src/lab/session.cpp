@@ -120,6 +120,13 @@ struct Session::Impl {
     return std::move(statement.text);
   }
 
+  void undo_action() {
+    if (program.can_undo()) {
+      program.undo();
+      run_program();
+    }
+  }
+
   void limit_time(std::uint64_t until_us) {
     options.time_limit_us = until_us;
     machine->engine.limit_time(until_us);
@@ -352,6 +359,8 @@ void Session::run_program() { impl_->run_program(); }
 void Session::run_program_again() { impl_->run_program_again(); }
 void Session::evaluate(std::string line) { impl_->evaluate(std::move(line)); }
 std::string Session::perform(const Action& action) { return impl_->perform(action); }
+void Session::undo_action() { impl_->undo_action(); }
+bool Session::can_undo() const { return impl_->program.can_undo(); }
 void Session::limit_time(std::uint64_t until_us) { impl_->limit_time(until_us); }
 void Session::step(StepKind kind) { impl_->step(kind); }
 void Session::pause() { impl_->pause(); }

@@ -122,6 +122,9 @@ class Session {
   // in this heap; else the whole program from its first line. Returns the statement. Where there is no such variable,
   // a Notice says so, nothing is appended and the result is empty.
   std::string perform(const Action& action);
+  // Takes the last action's statement away and runs the program without it, on a fresh heap. Does nothing where
+  // can_undo() is false.
+  void undo_action();
   // From here on no timer runs that is due later on the virtual clock, in this heap and those to come.
   void limit_time(std::uint64_t until_us);
   // Goes on, from a pause or from whatever runs, to where the next statement begins: of any function (Into), of this
@@ -141,6 +144,8 @@ class Session {
   [[nodiscard]] SessionState state() const;
   [[nodiscard]] const std::string& program() const;
   [[nodiscard]] const Conditions& conditions() const;
+  // Whether the last action's statement still stands at the program's end.
+  [[nodiscard]] bool can_undo() const;
   [[nodiscard]] MemoryUsage usage() const;
   [[nodiscard]] std::uint64_t virtual_time_us() const;  // since the heap was fresh
   [[nodiscard]] std::size_t waiting_timers() const;

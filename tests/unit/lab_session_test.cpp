@@ -334,6 +334,31 @@ TEST(Session, AButtonRunsAProgramThatHasNotRunInItsPresentText) {
   EXPECT_EQ(names(session), Texts{"o1"});
 }
 
+TEST(Session, UndoTakesTheLastActionAwayAndRunsTheRestAnew) {
+  Session session;
+  run(session, "let a = 1;");
+  perform(session, {Action::Kind::NewObject, 0, ""});
+  perform(session, {Action::Kind::CollectGarbage, 0, ""});
+  EXPECT_TRUE(session.can_undo());
+  session.undo_action();
+  EXPECT_EQ(finish(session), SessionState::Finished);
+  EXPECT_EQ(session.program(), "let a = 1;\nlet o1 = {};\n");
+  EXPECT_EQ(session.variables().size(), 2U);
+  session.undo_action();
+  finish(session);
+  EXPECT_EQ(session.program(), "let a = 1;");
+  EXPECT_FALSE(session.can_undo());
+}
+
+TEST(Session, NothingIsUndoneBehindWhichSomethingWasTyped) {
+  Session session;
+  perform(session, {Action::Kind::NewObject, 0, ""});
+  session.set_program(session.program() + "gc();\n");
+  EXPECT_FALSE(session.can_undo());
+  session.undo_action();
+  EXPECT_EQ(session.program(), "let o1 = {};\ngc();\n");
+}
+
 TEST(Session, AButtonLeavesWhatWasTypedInTheHeap) {
   Session session;
   type(session, "let typed = {};");

@@ -102,6 +102,17 @@ test('Each button appends its statement to the program, in the editor too', kEmp
   check_equal(shown.trim().replaceAll('\n\n', '\n'), program.trim(), 'the editor');
 });
 
+test('Undo takes the last statement away and runs the rest anew, until something is typed behind it', kEmpty, async (leaklab) => {
+  const { usage } = await press(leaklab, 'new_object');
+  await press(leaklab, 'allocate_array');
+  const undone = await press(leaklab, 'undo');
+  check_equal([undone.program, undone.usage.heapUsed], ['let o1 = {};\n', usage.heapUsed], 'program and heapUsed');
+  await leaklab.page.locator('#editor .cm-content').focus();
+  await leaklab.page.keyboard.press('Control+End');
+  await leaklab.page.keyboard.type('gc();');
+  await leaklab.wait_for('there is nothing to undo', (state) => !state.widgets.undo.isEnabled && state.isResting);
+});
+
 test('The variable whose reference is dropped can be picked', kEmpty, async (leaklab) => {
   await press(leaklab, 'new_object');
   await press(leaklab, 'allocate_array');
