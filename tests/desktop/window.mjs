@@ -21,9 +21,11 @@ test('A program typed into the editor runs at a click', {}, async (window) => {
   check_equal(printed.entries.map((entry) => entry.text), ['a is 1'], 'what it prints');
 });
 
-test('A button appends its statement to what stands in the editor', { program: 'let a = {};\n' }, async (window) => {
+test('A button appends its statement to what stands in the editor, and Undo takes it away', { program: 'let a = {};\n' }, async (window) => {
   const { state } = await window.press('collect');
   check_equal(state.program, 'let a = {};\ngc();\n', 'the program');
+  const undone = await window.press('undo');
+  check_equal(undone.state.program, 'let a = {};\n', 'the program without it');
 });
 
 async function paste_over(window) {
