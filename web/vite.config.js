@@ -37,6 +37,8 @@ export default defineConfig(() => ({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    minify: 'terser',  // 4 kB less to download than what esbuild leaves, at four more seconds of the build
+    terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
     chunkSizeWarningLimit: 1000,
   },
 }));

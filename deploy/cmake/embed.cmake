@@ -1,4 +1,4 @@
-# cmake -DNAME=set -DFILES=a;b [-DUNDER=folder] [-DWITHOUT_COMMENTS=TRUE] -DHEADER=set.h -DSOURCE=set.cpp -P embed.cmake:
+# cmake -DNAME=set -DFILES=a;b [-DUNDER=folder] [-DTERSER=script] -DHEADER=set.h -DSOURCE=set.cpp -P embed.cmake:
 # files as C++ bytes (see leaklab_embed).
 list(LENGTH FILES count)
 set(declarations)
@@ -11,9 +11,9 @@ foreach(path ${FILES})
   endif()
   string(MAKE_C_IDENTIFIER ${file} id)
   file(READ ${path} hex HEX)
-  if(WITHOUT_COMMENTS)
-    file(READ ${path} text)
-    string(REGEX REPLACE "\n *//[^\n]*" "" text "\n${text}")
+  if(TERSER)
+    execute_process(COMMAND node ${TERSER} ${path} --mangle keep_fnames=true --ecma 2022
+      OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
     string(HEX "${text}" hex)
   endif()
   string(LENGTH "${hex}" size)

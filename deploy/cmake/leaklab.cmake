@@ -8,7 +8,7 @@
 #   leaklab_embed(shaders FILES plot.vert plot.frag)
 #     A library of files as bytes. #include "embedded/shaders.h", then leaklab::embedded::shaders::plot_vert is a
 #     std::string_view of the file, and leaklab::embedded::shaders::files lists all with their names, in this order.
-#     WITHOUT_COMMENTS leaves out the lines that are // comments; UNDER folder makes names paths from there.
+#     MINIFIED shortens JavaScript (comments, spaces, names of locals); UNDER folder makes names paths from there.
 #
 # ${platform} is native or web: window_${platform}.cpp lists the file that the build picks.
 
@@ -75,7 +75,11 @@ function(leaklab_program name)
 endfunction()
 
 function(leaklab_embed name)
-  cmake_parse_arguments(ARG "WITHOUT_COMMENTS" "UNDER" "FILES" ${ARGN})
+  cmake_parse_arguments(ARG "MINIFIED" "UNDER" "FILES" ${ARGN})
+  set(terser)
+  if(ARG_MINIFIED)
+    set(terser ${PROJECT_SOURCE_DIR}/node_modules/terser/bin/terser)
+  endif()
   set(under)
   if(ARG_UNDER)
     get_filename_component(under ${ARG_UNDER} ABSOLUTE)
@@ -90,7 +94,7 @@ function(leaklab_embed name)
   set(script ${PROJECT_SOURCE_DIR}/deploy/cmake/embed.cmake)
   add_custom_command(OUTPUT ${header} ${source}
     COMMAND ${CMAKE_COMMAND} -DNAME=${name} "-DFILES=${files}" -DUNDER=${under}
-            -DWITHOUT_COMMENTS=${ARG_WITHOUT_COMMENTS} -DHEADER=${header} -DSOURCE=${source} -P ${script}
+            -DTERSER=${terser} -DHEADER=${header} -DSOURCE=${source} -P ${script}
     DEPENDS ${files} ${script}
     COMMENT "Embedding ${name}"
     VERBATIM)

@@ -1,4 +1,6 @@
-// The canvas as a surface: when it draws, how large it is, where the page may be hosted.
+// The canvas as a surface: when it draws, how large it is, what it takes to load, where the page may be hosted.
+
+import { brotliCompressSync } from 'node:zlib';
 
 import { check, check_equal, link_to, test } from './harness.mjs';
 
@@ -42,6 +44,21 @@ test('The canvas follows the size of the page', {}, async (leaklab) => {
   await leaklab.settle();
   const { buffer, wanted } = await canvas_pixels(leaklab.page);
   check_equal(buffer, wanted, 'the buffer');
+});
+
+test('Opening the page loads less than 650 kB, compressed with brotli', {}, async (leaklab) => {
+  const bytes = new Map();
+  const loaded = [];
+  leaklab.page.on('response', (response) => loaded.push(response.body().then((body) => bytes.set(response.url(), brotliCompressSync(body).length))));
+  await leaklab.open();
+  await leaklab.settle();
+  await Promise.all(loaded);
+  const kinds = ['.wasm', '.js', '.css', '.otf', '.ttf'];
+  for (const kind of kinds) {
+    check([...bytes.keys()].some((url) => url.endsWith(kind)), `no ${kind} was loaded: ${[...bytes.keys()].join(', ')}`);
+  }
+  const sum = [...bytes].filter(([url]) => kinds.some((kind) => url.endsWith(kind))).reduce((total, [, length]) => total + length, 0);
+  check(sum < 650_000, `${sum} bytes: ${JSON.stringify([...bytes])}`);
 });
 
 test('The page works from a folder of a server', { folder: 'site' }, async (leaklab) => {
