@@ -30,7 +30,8 @@ std::string name_of(Id id) { return "#" + std::to_string(id); }
 
 }  // namespace
 
-TestedHeap::TestedHeap(heap::Strategy strategy) : heap_({std::uint64_t{1} << 30, strategy}) {
+TestedHeap::TestedHeap(heap::Strategy strategy, std::uint64_t release_burst_cells)
+    : heap_({std::uint64_t{1} << 30, strategy, release_burst_cells}) {
   heap_.define_kind(kNodeKind, heap::Kind::of<Node>());
   baseline_bytes_ = heap_.usage().heap_used_bytes;
 }
@@ -139,6 +140,11 @@ std::optional<TestedHeap::Finished> TestedHeap::take_finished(std::size_t to) {
   const Handle held = heap_.finalizations().take_finished(*registry);
   put(to, held.get());
   return Finished{id, id_of(held.get())};
+}
+
+void TestedHeap::drain() {
+  while (heap_.has_pending_releases())
+    heap_.drain_releases(1);
 }
 
 std::optional<std::string> TestedHeap::difference_from(const Oracle& oracle) {

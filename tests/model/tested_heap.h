@@ -14,7 +14,7 @@ namespace leaklab::model {
 
 class TestedHeap {
  public:
-  explicit TestedHeap(heap::Strategy strategy);
+  explicit TestedHeap(heap::Strategy strategy, std::uint64_t release_burst_cells = UINT64_MAX);
 
   // False, and nothing changed, where the heap refused it.
   [[nodiscard]] bool perform(const Operation& operation);
@@ -26,6 +26,8 @@ class TestedHeap {
     Id held = 0;
   };
   [[nodiscard]] std::optional<Finished> take_finished(std::size_t to);
+  // Frees what bursts have left behind; see Heap::drain_releases().
+  void drain();
   // The first difference in words; nothing where the heap is as the oracle says, and verifies.
   [[nodiscard]] std::optional<std::string> difference_from(const Oracle& oracle);
   // Drops everything. What is left over the baseline then, in words.
