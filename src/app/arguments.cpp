@@ -40,6 +40,7 @@ struct Parsed {
   std::string title;
   std::string address;
   bool is_to_run = false;
+  bool wants_profile = false;
   std::uint32_t rounds = lab::kDefaultRounds;
   bool wants_json = false;
   std::string expected;
@@ -251,6 +252,7 @@ Invocation interpret(CLI::App& app, const Parsed& parsed) {
   invocation.title = parsed.title;
   invocation.address = parsed.address;
   invocation.file_is_link = command == "open";
+  invocation.wants_profile = parsed.wants_profile;
   invocation.rounds = parsed.rounds;
   invocation.wants_json = parsed.wants_json;
   invocation.expected = parsed.expected == "leak"      ? lab::ExpectedVerdict::Leak
@@ -274,6 +276,8 @@ Invocation read_arguments(int argument_count, const char* const* arguments) {
   app.set_help_flag("-h,--help", "Print this help and leave");
   CLI::App* run = app.add_subcommand("run", "Run a program from a file or a link");
   run->add_option("FILE", parsed.file, "The program or a link; - is standard input")->type_name("");
+  run->add_flag("--profile", parsed.wants_profile,
+                "Afterwards, print what each line cost to standard error: time and instructions");
   run->footer(kFooter);
   CLI::App* repl = app.add_subcommand("repl", "Read lines, run each and print its value");
   repl->footer(kReplFooter);

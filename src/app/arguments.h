@@ -41,6 +41,7 @@ struct Invocation {
   std::string title;                                           // Link
   std::string address;                                         // Link: what stands before the #
   lab::ExpectedVerdict expected = lab::ExpectedVerdict::None;  // Check, Link
+  bool wants_profile = false;                                  // Run
   // Check:
   std::uint32_t rounds = 0;
   bool wants_json = false;

@@ -1,5 +1,6 @@
 #include "app/run_command.h"
 
+#include <chrono>
 #include <utility>
 
 #include "app/source_file.h"
@@ -23,6 +24,11 @@ ExitStatus status_of(lab::SessionState state) {
   return ExitStatus::Finished;
 }
 
+std::uint64_t now_ns() {
+  const auto since_epoch = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(since_epoch).count());
+}
+
 // Many lessons print nothing: what they show is what their collections leave.
 void tell_verdict(TerminalSession& terminal) {
   const lab::LeakVerdict verdict = terminal.session().leak_verdict();
@@ -35,7 +41,9 @@ void tell_verdict(TerminalSession& terminal) {
 
 ExitStatus run_command(const Invocation& invocation) {
   SourceFile source = invocation.file_is_link ? read_source_of_link(invocation.file) : read_source(invocation.file);
-  TerminalSession terminal(invocation.options, source.name, source.conditions);
+  lab::LineProfile profile(now_ns);
+  TerminalSession terminal(invocation.options, source.name, source.conditions,
+                           invocation.wants_profile ? &profile : nullptr);
   if (!source.failure.empty()) {
     terminal.complain(source.failure);
     return ExitStatus::WrongUse;
@@ -44,7 +52,7 @@ ExitStatus run_command(const Invocation& invocation) {
     return terminal.close(ExitStatus::WrongUse);
   }
   watch_signals();
-  terminal.session().set_program(std::move(source.text));
+  terminal.session().set_program(source.text);
   terminal.session().run_program();
   const ExitStatus status = status_of(terminal.finish());
   if (status == ExitStatus::Interrupted && !terminal.progress().empty()) {
@@ -52,6 +60,9 @@ ExitStatus run_command(const Invocation& invocation) {
   }
   if (lab::looks_like_lesson(invocation.file)) {
     tell_verdict(terminal);
+  }
+  if (invocation.wants_profile) {
+    terminal.print_error(lab::table_of(profile, source.text));
   }
   return terminal.close(status);
 }

@@ -25,12 +25,13 @@ lab::Conditions conditions_of(const CommonOptions& options, const lab::Condition
           options.seed.value_or(asked.seed)};
 }
 
-TerminalSession::TerminalSession(const CommonOptions& options, std::string program_name, const lab::Conditions& asked)
+TerminalSession::TerminalSession(const CommonOptions& options, std::string program_name, const lab::Conditions& asked,
+                                 lab::LineProfile* profile)
     : output_(STDOUT_FILENO),
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
       session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name),
-                options.time_limit_us.value_or(UINT64_MAX), kTimelineEntries}) {}
+                options.time_limit_us.value_or(UINT64_MAX), kTimelineEntries, profile}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

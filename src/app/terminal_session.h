@@ -25,8 +25,10 @@ enum class ExitStatus : std::uint8_t {
 
 class TerminalSession final : public lab::ConsoleListener {
  public:
-  // `asked`: what the program itself asks for, as a link may; `options` have the last word.
-  TerminalSession(const CommonOptions& options, std::string program_name, const lab::Conditions& asked = {});
+  // `asked`: what the program itself asks for, as a link may; `options` have the last word. `profile`: borrowed; may be
+  // null.
+  TerminalSession(const CommonOptions& options, std::string program_name, const lab::Conditions& asked = {},
+                  lab::LineProfile* profile = nullptr);
   TerminalSession(const TerminalSession&) = delete;
   TerminalSession& operator=(const TerminalSession&) = delete;
 
@@ -37,6 +39,8 @@ class TerminalSession final : public lab::ConsoleListener {
   lab::SessionState finish();
   // How far a program had come whose timers were stopped; empty where none were.
   [[nodiscard]] const std::string& progress() const { return progress_; }
+  // To standard error, behind what was printed before.
+  void print_error(std::string_view text);
   // Says what is wrong, behind what was printed before.
   void complain(std::string_view sentence);
   // Closes the files. `ended` where all of them could be written, or nobody wants to read; else WrongUse.
@@ -47,7 +51,6 @@ class TerminalSession final : public lab::ConsoleListener {
   void did_print(const lab::ConsoleEntry& entry) override;
 
  private:
-  void print_error(std::string_view text);
   void note_progress();
 
   TextOutput output_;

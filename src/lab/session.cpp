@@ -39,7 +39,8 @@ bool is_of_program(const Job& job) { return job.kind != Job::Kind::Line; }
 struct Machine {
   Machine(const SessionOptions& options, Recorder& recorder)
       : heap({options.conditions.heap_limit_bytes, options.conditions.strategy, kReleaseBurstCells}),
-        engine(heap, recorder, {options.resident_set_bytes, options.conditions.seed, options.time_limit_us}) {
+        engine(heap, recorder,
+               {options.resident_set_bytes, options.conditions.seed, options.time_limit_us, options.profile}) {
     recorder.begin(heap.usage().heap_used_bytes);
     heap.set_listener(&recorder);
   }

@@ -20,6 +20,7 @@
 #include "lab/conditions.h"
 #include "lab/heap_snapshot.h"
 #include "lab/leak_verdict.h"
+#include "lab/line_profile.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -95,6 +96,7 @@ struct SessionOptions {
   std::string program_name = "program.js";                   // how errors name the program
   std::uint64_t time_limit_us = UINT64_MAX;                  // of virtual time; none if not given
   std::size_t timeline_entries = Timeline::kMaximumEntries;  // an even number; few where nobody looks at the timeline
+  LineProfile* profile = nullptr;                            // borrowed for the session's life; may be null
 };
 
 class Session {

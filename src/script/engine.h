@@ -19,6 +19,8 @@
 
 namespace leaklab::script {
 
+class LineProfile;  // line_profile.h
+
 enum class Status : std::uint8_t {
   Idle,     // nothing was started
   Ready,    // run() has work to do
@@ -76,6 +78,7 @@ struct EngineOptions {
   std::uint64_t (*resident_set_bytes)() = nullptr;  // rss; null reports 0
   std::uint64_t seed = 0;                           // of Math.random()
   std::uint64_t time_limit_us = UINT64_MAX;         // of virtual time since the engine began
+  LineProfile* profile = nullptr;                   // borrowed, for the engine's life; null: nothing is counted
 };
 
 class Engine {

@@ -57,6 +57,23 @@ export function run_cases() {
       },
     },
     {
+      name: 'A profile tells what each line cost, and changes nothing else',
+      async check({ command }) {
+        const program = 'let sum = 0;\nfor (let i = 0; i < 1000; i++) {\n  sum += i * 2;\n}\nconsole.log([3, 1, 2].sort().length, sum);\n';
+        const plain = await run_text(command, program);
+        const profiled = await run_text(command, program, ['--profile']);
+        assert.deepEqual([plain.stdout, plain.stderr, profiled.stdout], ['3 999000\n', '', plain.stdout]);
+        const rows = [...profiled.stderr.matchAll(/^ +[\d.]+ +[\d.]+ % +([\d,]+) +[\d.]+ % +(\w+)  (.*)$/gm)];
+        const of_line = new Map(rows.map(([, count, line, text]) => [line, { count: Number(count.replaceAll(',', '')), text }]));
+        assert.deepEqual([...of_line.keys()].sort(), ['1', '2', '3', '5', 'all']);
+        const { 3: body, 5: last, all } = Object.fromEntries(of_line);
+        assert.equal(body.text, 'sum += i * 2;');
+        assert.ok(body.count >= 2000 && body.count % 1000 === 0 && body.count < all.count, `line 3 ran ${body.count} instructions`);
+        assert.ok(last.count > 20, 'what sort() does belongs to the line that called it');
+        return { stderr: rows.map(([, count, line]) => `${line}: ${count}`).sort().join('\n') };
+      },
+    },
+    {
       name: 'The strategy says when memory is freed',
       async check({ command }) {
         const program = `

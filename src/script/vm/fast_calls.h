@@ -1,6 +1,7 @@
 #pragma once
 // The commonest calls and returns, without leaving the dispatch loop: of a function of the program's own that is given
-// as many arguments as it takes. calls.cpp does the others, and says which clauses they follow. Part of vm.cpp only.
+// as many arguments as it takes. calls.cpp does the others, and says which clauses they follow. Part of run_frames.h
+// only.
 
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"

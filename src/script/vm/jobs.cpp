@@ -27,7 +27,7 @@ Status Vm::go_on(std::uint64_t budget) {
       continue;
     }
     const bool was_in_program = is_in_program_;
-    run_frames();
+    (this->*run_frames_)();
     if (was_in_program && !is_in_program_) {
       loop_.clock().advance_us(kProgramTimeUs);
       break;

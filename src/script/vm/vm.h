@@ -185,7 +185,12 @@ class Vm final : public StackTracer {
   static constexpr std::size_t kReservedValues = 1'024;  // for helpers at the deepest call
   static constexpr std::int64_t kCallCost = 8;           // in instructions, roughly
 
-  void run_frames();
+  // --- run_frames.h: works until the budget is spent or a frame ends that nothing follows.
+  template <class Watcher>
+  void run_frames(Watcher& watcher);
+  friend class LineProfile;
+  void run_unwatched();
+  void run_profiled();  // line_profile.cpp
   // --- stepping.cpp
   enum class Arming : std::uint8_t { Armed, Disarmed };
   void arm_statements(Arming arming);
@@ -374,6 +379,7 @@ class Vm final : public StackTracer {
   std::uint64_t job_number_ = 0;
   bool is_in_program_ = false;
   EventLoop loop_;
+  void (Vm::*const run_frames_)();
 };
 
 }  // namespace leaklab::script
