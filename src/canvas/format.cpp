@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "lab/numbers.h"
+
 namespace leaklab::canvas {
 namespace {
 
@@ -28,13 +30,7 @@ int decimals_for_three_digits(double value) { return value < 9.995 ? 2 : value <
 
 }  // namespace
 
-std::string grouped(std::uint64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3; at -= 3) {
-    text.insert(at - 3, ",");
-  }
-  return text;
-}
+std::string grouped(std::uint64_t number) { return lab::with_thousands(number); }
 
 std::string exact_bytes(std::uint64_t bytes) { return grouped(bytes) + " B"; }
 

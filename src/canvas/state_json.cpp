@@ -4,6 +4,7 @@
 
 #include "canvas/layout.h"
 #include "canvas/size_scale.h"
+#include "canvas/timeline_panel.h"
 #include "canvas/values_json.h"
 #include "lab/json_writer.h"
 
@@ -149,7 +150,18 @@ void write_mark(JsonWriter& json, const lab::Mark& mark) {
   json.end_object();
 }
 
-void write_timeline(JsonWriter& json, const lab::Timeline& timeline) {
+// What part of it is shown, and what is chosen there.
+void write_stretch(JsonWriter& json, const lab::Timeline& timeline, const TimelineView& view) {
+  const Stretch shown = stretch_of(view, timeline.sample_count());
+  json.member("first", shown.first);
+  json.member("shown", shown.samples);
+  json.member("showsAll", shows_all(view, timeline.sample_count()));
+  json.member("follows", view.follows);
+  const std::optional<Choice> choice = choice_in(view, timeline);
+  json.member("choice", std::string_view(choice ? choice->text : std::string()));
+}
+
+void write_timeline(JsonWriter& json, const lab::Timeline& timeline, const TimelineView& view) {
   const auto marks = timeline.marks();
   const std::uint64_t count = timeline.sample_count();
   json.key("timeline");
@@ -158,6 +170,7 @@ void write_timeline(JsonWriter& json, const lab::Timeline& timeline) {
   json.member("samplesPerEntry", timeline.samples_per_entry());
   json.member("maximum", timeline.maximum_bytes());
   json.member("markCount", static_cast<std::uint64_t>(marks.size()));
+  write_stretch(json, timeline, view);
   json.key("newestMarks");
   json.begin_array();
   for (const lab::Mark& mark : marks.last(std::min(marks.size(), kNewestMarks))) {
@@ -251,7 +264,7 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
   write_session(json, session);
   write_variables(json, session);
   write_functions(json, session);
-  write_timeline(json, session.timeline());
+  write_timeline(json, session.timeline(), view.timeline);
   write_view(json, view);
   switch (view.picture) {
     case Picture::Memory: break;

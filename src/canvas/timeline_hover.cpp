@@ -21,12 +21,11 @@ struct Hover {
 Hover find_hover(const Plot& plot, const lab::Timeline& timeline, float x, float reach) {
   Hover hover;
   hover.sample = plot.sample_at(x, timeline);
+  hover.statement = statement_at(timeline, hover.sample);
   float nearest = reach;
   for (const lab::Mark& mark : timeline.marks()) {
     const float distance = std::fabs(plot.x_of(mark.sample) - x);
-    if (mark.kind == Kind::Statement) {
-      hover.statement = mark.sample <= hover.sample ? &mark : hover.statement;
-    } else if (distance <= nearest) {
+    if (mark.kind != Kind::Statement && distance <= nearest) {
       nearest = distance;
       hover.event = &mark;
     }
@@ -60,13 +59,6 @@ void add_collection(const Theme& theme, const lab::Mark& mark) {
   add_line(theme, theme.colours.collection, Face::Text,
            "Collection" + place + ": " + readable_bytes(before) + " → " + readable_bytes(after));
   add_line(theme, theme.colours.muted, Face::Mono, exact_bytes(before) + " → " + exact_bytes(after));
-}
-
-std::string statement_text(const lab::Mark& mark) {
-  constexpr std::size_t kLongest = 60;
-  const std::string line = mark.text.substr(0, mark.text.find('\n'));
-  const std::string shown = line.size() > kLongest ? line.substr(0, kLongest) + "…" : line;
-  return mark.line == 0 ? shown : "line " + std::to_string(mark.line) + "  " + shown;
 }
 
 void draw_tooltip(const Theme& theme, const Hover& hover, std::uint64_t bytes) {

@@ -2,8 +2,11 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
+#include "canvas/format.h"
 #include "canvas/timeline_panel.h"
+#include "canvas/widgets.h"
 
 namespace leaklab::canvas {
 namespace {
@@ -47,6 +50,20 @@ void draw_one(const Theme& theme, const Plot& plot, lab::Mark::Kind kind, float 
   }
 }
 
+// To the left of the newest step: above it where there is room.
+void draw_growth(const Theme& theme, const Plot& plot, ImVec2 newest, const std::string& text) {
+  const TextStyle style{Face::Text, kSmallSize, theme.colours.error};
+  const ImVec2 size = measure_text(theme, style, text);
+  const float above = newest.y - size.y - theme.px(10);
+  const ImVec2 at{std::fmax(newest.x - size.x - theme.px(8), plot.area.min.x + theme.px(8)),
+                  above > plot.area.min.y ? above : newest.y + theme.px(10)};
+  const ImVec2 margin{theme.px(5), theme.px(2)};
+  ImGui::GetWindowDrawList()->AddRectFilled({at.x - margin.x, at.y - margin.y},
+                                            {at.x + size.x + margin.x, at.y + size.y + margin.y},
+                                            with_opacity(theme.colours.panel, 0.85F), theme.px(4));
+  draw_text(theme, style, at, text);
+}
+
 }  // namespace
 
 void draw_mark_sign(const Theme& theme, lab::Mark::Kind kind, ImVec2 at, float size) {
@@ -74,10 +91,32 @@ void draw_marks(const Frame& frame, const Plot& plot) {
   for (const lab::Mark& mark : frame.session.timeline().marks()) {
     const float x = std::floor(plot.x_of(mark.sample));
     float& last = last_x[static_cast<std::size_t>(mark.kind)];
-    if (x >= last + 1) {
+    if (x >= std::fmax(last + 1, plot.area.min.x - 1) && x <= plot.area.max.x + 1) {
       last = x;
       draw_one(frame.theme, plot, mark.kind, x);
     }
+  }
+}
+
+// What the verdict was found from: where it is a leak, the newest collections joined, each above the one before.
+void draw_leak_steps(const Frame& frame, const Plot& plot) {
+  const Theme& theme = frame.theme;
+  const lab::LeakVerdict verdict = frame.session.leak_verdict();
+  if (verdict.kind != lab::LeakVerdict::Kind::Leak) {
+    return;
+  }
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  std::vector<ImVec2> points;
+  for (const lab::CollectionStep& step : frame.session.leak_steps()) {
+    points.push_back({plot.x_of(step.sample), plot.y_beyond(step.used_bytes)});
+  }
+  list.AddPolyline(points.data(), static_cast<int>(points.size()), theme.colours.error, 0, theme.px(2));
+  for (const ImVec2 point : points) {
+    list.AddCircleFilled(point, theme.px(4.5F), theme.colours.panel);
+    list.AddCircleFilled(point, theme.px(3), theme.colours.error);
+  }
+  if (plot.area.contains(points.back())) {
+    draw_growth(theme, plot, points.back(), "leak: +" + readable_bytes(verdict.growth_bytes_per_round) + " a round");
   }
 }
 

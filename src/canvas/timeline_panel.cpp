@@ -11,8 +11,9 @@ namespace {
 
 constexpr float kHeadHeight = 52;
 constexpr float kAxisWidth = 74;
-constexpr float kMarkLane = 16;    // above the plot, for the signs
-constexpr float kFootHeight = 20;  // below it, for the axis of changes
+constexpr float kMarkLane = 16;     // above the plot, for the signs
+constexpr float kFootHeight = 46;   // below it, for the axis of changes and the tools
+constexpr float kToolsHeight = 20;  // the latter's part
 constexpr float kTickDistance = 44;
 
 struct LegendEntry {
@@ -83,11 +84,30 @@ void draw_byte_axis(const Theme& theme, const Plot& plot) {
   }
 }
 
+std::string last_change_text(const Plot& plot, std::uint64_t count) {
+  const auto last = static_cast<std::uint64_t>(plot.first + plot.samples);
+  return last < count ? grouped(last) + " of " + grouped(count) + " changes"
+                      : grouped(count) + (count == 1 ? " change" : " changes");
+}
+
 void draw_change_axis(const Theme& theme, const Plot& plot, std::uint64_t count) {
   const TextStyle style{Face::Text, kSmallSize, theme.colours.muted};
   const float y = plot.area.max.y + theme.px(6);
-  draw_text(theme, style, {plot.area.min.x, y}, "start");
-  draw_text_right(theme, style, {plot.area.max.x, y}, grouped(count) + (count == 1 ? " change" : " changes"));
+  const auto first = static_cast<std::uint64_t>(plot.first);
+  draw_text(theme, style, {plot.area.min.x, y}, first == 0 ? "start" : "change " + grouped(first + 1));
+  draw_text_right(theme, style, {plot.area.max.x, y}, last_change_text(plot, count));
+}
+
+// Below the axis: the tools, and what is chosen.
+void draw_foot(const Frame& frame, const Plot& plot, const std::optional<Choice>& choice) {
+  const Theme& theme = frame.theme;
+  const float y = plot.area.max.y + theme.px(kFootHeight - kToolsHeight);
+  const float tools_end = draw_timeline_tools(frame, plot, {plot.area.min.x, y});
+  if (choice) {
+    const TextStyle style{Face::Mono, kSmallSize, theme.colours.text};
+    const float left = tools_end + theme.px(14);
+    draw_text(theme, style, {left, y + theme.px(3)}, fit_text(theme, style, choice->text, plot.area.max.x - left));
+  }
 }
 
 // What to do first. Broken into lines by hand, so that they are balanced.
@@ -110,14 +130,25 @@ Rect plot_area(const Theme& theme, Rect inner) {
 void draw_plot(const Frame& frame, Rect area) {
   const lab::Timeline& timeline = frame.session.timeline();
   const int most_steps = std::max(2, static_cast<int>(area.height() / frame.theme.px(kTickDistance)));
-  const Plot plot = fit_plot(timeline, area, frame.theme.px(2), most_steps);
+  const Stretch stretch = stretch_of(frame.view.timeline, timeline.sample_count());
+  const Plot plot = fit_plot(timeline, stretch, area, frame.theme.px(2), most_steps);
   draw_byte_axis(frame.theme, plot);
   draw_change_axis(frame.theme, plot, timeline.sample_count());
   update_curve(frame.curve, plot, timeline);
   frame.curve.draw(*ImGui::GetWindowDrawList(), plot.curve_area(),
                    {frame.theme.colours.accent, 2 * frame.theme.scale, 0.26F});
+  ImGui::PushClipRect({area.min.x - 1, area.min.y - frame.theme.px(kMarkLane)},
+                      {area.max.x + 1, area.max.y + frame.theme.px(8)}, true);
   draw_marks(frame, plot);
+  draw_leak_steps(frame, plot);
+  const std::optional<Choice> choice = choice_in(frame.view.timeline, timeline);
+  if (choice) {
+    draw_choice(frame, plot, *choice);
+  }
+  ImGui::PopClipRect();
+  navigate(frame, plot);
   draw_hover(frame, plot);
+  draw_foot(frame, plot, choice);
 }
 
 }  // namespace
@@ -127,8 +158,8 @@ void draw_timeline_panel(const Frame& frame, Rect rect) {
   const Rect inner = rect.inset(frame.theme.px(kPadding));
   draw_head(frame, inner);
   const Rect area = plot_area(frame.theme, inner);
-  frame.report.widgets.push_back({"plot", area, true});
   if (frame.session.state() == lab::SessionState::Idle) {
+    frame.report.widgets.push_back({"plot", area, true});
     draw_empty_state(frame, {{inner.min.x, area.min.y}, inner.max});
   } else {
     draw_plot(frame, area);

@@ -10,6 +10,7 @@
 #include "canvas/heap_table.h"
 #include "canvas/palette.h"
 #include "canvas/size_scale.h"
+#include "canvas/timeline_view.h"
 
 namespace leaklab::canvas {
 
@@ -34,6 +35,7 @@ struct View {
   std::uint32_t revealed_in_graph = 0;
   std::vector<std::string> open_groups;  // of the graph, by their texts
 
+  TimelineView timeline;
   int size_stop = kDefaultSizeStop;  // of the "array size" slider
   std::string variable;              // chosen for "Drop reference"; may have gone meanwhile
 

@@ -6,7 +6,7 @@ namespace leaklab::platform {
 namespace {
 
 struct Key {
-  std::string_view code;
+  std::string_view name;
   ImGuiKey key;
 };
 
@@ -24,13 +24,19 @@ constexpr std::array kKeys = {
     Key{"End", ImGuiKey_End},
     Key{"PageUp", ImGuiKey_PageUp},
     Key{"PageDown", ImGuiKey_PageDown},
+    // These by what they type, wherever a keyboard has them.
+    Key{"+", ImGuiKey_Equal},
+    Key{"=", ImGuiKey_Equal},
+    Key{"-", ImGuiKey_Minus},
+    Key{"f", ImGuiKey_F},
+    Key{"l", ImGuiKey_L},
 };
 
 }  // namespace
 
-ImGuiKey key_of_code(std::string_view code) {
+ImGuiKey key_of(std::string_view code, std::string_view typed) {
   for (const Key& known : kKeys) {
-    if (known.code == code) {
+    if (known.name == code || known.name == typed) {
       return known.key;
     }
   }

@@ -98,7 +98,9 @@ bool scrolls_at(ImVec2 at, float dy) {
   return window != nullptr && (dy < 0 ? window->Scroll.y < window->ScrollMax.y : window->Scroll.y > 0);
 }
 
-void add_modifiers(ImGuiIO& io, const EmscriptenKeyboardEvent& event) {
+// Of a key or of the mouse.
+template <class Event>
+void add_modifiers(ImGuiIO& io, const Event& event) {
   io.AddKeyEvent(ImGuiMod_Ctrl, event.ctrlKey != 0);
   io.AddKeyEvent(ImGuiMod_Shift, event.shiftKey != 0);
   io.AddKeyEvent(ImGuiMod_Alt, event.altKey != 0);
@@ -163,21 +165,23 @@ EM_BOOL Window::Impl::on_mouse(int type, const EmscriptenMouseEvent* event, void
   }
   window.add_position(static_cast<double>(event->targetX), static_cast<double>(event->targetY));
   if (type == EMSCRIPTEN_EVENT_MOUSEDOWN || type == EMSCRIPTEN_EVENT_MOUSEUP) {
+    add_modifiers(io, *event);  // keys are heard only while the canvas has the focus
     io.AddMouseButtonEvent(imgui_button(event->button), type == EMSCRIPTEN_EVENT_MOUSEDOWN);
   }
   return EM_FALSE;  // the browser's own answer, focusing the canvas, is welcome
 }
 
-// A wheel over the canvas scrolls the page where nothing in the canvas itself scrolls that way.
+// A wheel over the canvas scrolls the page where nothing in the canvas itself scrolls that way, or takes it.
 EM_BOOL Window::Impl::on_wheel(int, const EmscriptenWheelEvent* event, void* self) {
   ImGuiIO& io = static_cast<Impl*>(self)->did_receive();
   io.AddMouseWheelEvent(static_cast<float>(-wheel_steps(event->deltaX, event->deltaMode)),
                         static_cast<float>(-wheel_steps(event->deltaY, event->deltaMode)));
-  return scrolls_at(io.MousePos, static_cast<float>(-event->deltaY)) ? EM_TRUE : EM_FALSE;
+  const bool has_owner = ImGui::GetKeyOwner(ImGuiKey_MouseWheelY) != ImGuiKeyOwner_NoOwner;
+  return has_owner || scrolls_at(io.MousePos, static_cast<float>(-event->deltaY)) ? EM_TRUE : EM_FALSE;
 }
 
 EM_BOOL Window::Impl::on_key(int type, const EmscriptenKeyboardEvent* event, void* self) {
-  const ImGuiKey key = key_of_code(event->code);
+  const ImGuiKey key = key_of(event->code, event->key);
   const bool is_down = type == EMSCRIPTEN_EVENT_KEYDOWN;
   const bool types = is_down && ImGui::GetIO().WantTextInput && is_character(event->key);
   const bool is_for_page = event->ctrlKey != 0 || event->metaKey != 0 || event->altKey != 0;

@@ -6,5 +6,5 @@ function count(tree) {
   return tree.left === null ? 1 : 1 + count(tree.left) + count(tree.right);
 }
 var nodes = 0;
-for (var i = 0; i < 40; i++) nodes += count(build(14));
+for (var i = 0; i < 160; i++) nodes += count(build(14));
 console.log(nodes);

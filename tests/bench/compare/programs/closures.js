@@ -7,7 +7,7 @@ function counter(step) {
   };
 }
 var sum = 0;
-for (var i = 0; i < 1000000; i++) {
+for (var i = 0; i < 2000000; i++) {
   var next = counter(i & 7);
   next();
   sum += next();

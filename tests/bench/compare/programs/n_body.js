@@ -42,5 +42,5 @@ function advance(dt) {
     body.z += dt * body.vz;
   }
 }
-for (var step = 0; step < 100000; step++) advance(0.01);
+for (var step = 0; step < 250000; step++) advance(0.01);
 console.log(bodies[0].x, bodies[1].vy);

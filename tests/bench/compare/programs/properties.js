@@ -24,7 +24,7 @@ Account.prototype.summary = function () {
 var accounts = [];
 for (var i = 0; i < 1000; i++) accounts.push(new Account('owner' + i));
 var refused = 0;
-for (var round = 0; round < 1000; round++) {
+for (var round = 0; round < 3000; round++) {
   for (var k = 0; k < accounts.length; k++) {
     if (!accounts[k].deposit(round & 15).withdraw(k & 31)) refused++;
   }
