@@ -28,14 +28,15 @@ class Value {
     return value == value ? Value(__builtin_bit_cast(std::uint64_t, value)) : Value(kCanonicalNaN);
   }
   // The one form of each number that equals itself bit by bit: small integers as such (but not -0).
+  // Every arithmetic result comes through here, so it asks for no range first: with 1.5 * 2^52 added, the low bits of a
+  // small integer's double are that integer, and any other number differs from what it finds there.
   static constexpr Value from_number(double value) {
-    if (value >= -2147483648.0 && value <= 2147483647.0) {
-      const auto integral = static_cast<std::int32_t>(value);
-      if (static_cast<double>(integral) == value && (integral != 0 || __builtin_bit_cast(std::uint64_t, value) == 0)) {
-        return integer(integral);
-      }
-    }
-    return number(value);
+    constexpr double kShift = 6755399441055744.0;
+    const auto low_bits = static_cast<std::uint32_t>(__builtin_bit_cast(std::uint64_t, value + kShift));
+    const auto integral = static_cast<std::int32_t>(low_bits);
+    const bool is_small = static_cast<double>(integral) == value;
+    const bool is_minus_zero = integral == 0 && __builtin_bit_cast(std::uint64_t, value) != 0;
+    return is_small && !is_minus_zero ? integer(integral) : number(value);
   }
   static Value cell(const Cell& cell) { return Value(kCellTag | reinterpret_cast<std::uintptr_t>(&cell)); }
 

@@ -259,6 +259,10 @@ class Code : public Cell {
 
   // Whether a call of it has no more to do for its receiver than that.
   [[nodiscard]] bool is_plain() const { return (is_arrow | is_class | is_derived | uses_new_target) == 0; }
+  // Whether a call of it has no more to do than to give it its parameters and its receiver, or an arrow function's.
+  [[nodiscard]] bool is_simple() const {
+    return (is_class | is_derived | uses_new_target | takes_rest | takes_arguments) == 0;
+  }
 
  private:
   friend class heap::Heap;

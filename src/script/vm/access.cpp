@@ -1,4 +1,4 @@
-// Properties, elements, and the making of objects, arrays and closures.
+// Properties and elements that fast_access.h does not find, and the making of objects, arrays and closures.
 
 #include <algorithm>
 
@@ -12,13 +12,6 @@ namespace leaklab::script {
 Vm::Step Vm::get_named(const Instruction& i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const Value base = r[i.b];
-  if (is_object(base) && &as_object(base).shape() == cache.shape.get() &&
-      (!cache.holder || cache.epoch == realm_.prototype_epoch())) {
-    Object& holder = cache.holder ? *cache.holder : as_object(base);
-    copy(r + i.a, holder.slot(cache.slot));
-    release_dying(i, r);
-    return Step::Next;
-  }
   if (is_array(base) && cache.key.get() == &realm_.atom(Atom::Length)) {
     put(r + i.a, Value::from_number(as_array(base).length()));
     release_dying(i, r);
@@ -31,14 +24,10 @@ Vm::Step Vm::set_named(const Instruction& i, Value* r) {
   Code& code = *frames_.back().code;
   PropertyCache& cache = code.caches.get()[i.c];
   const Value base = r[i.a];
-  if (is_object(base) && &as_object(base).shape() == cache.shape.get() && cache.epoch == realm_.prototype_epoch()) {
-    Object& object = as_object(base);
-    if (cache.next_shape) {
-      heap::retain(r[i.b]);
-      object.append(heap_, *cache.next_shape, r[i.b]);
-    } else {
-      copy(&object.slot(cache.slot), r[i.b]);
-    }
+  const bool has_next = is_object(base) && &as_object(base).shape() == cache.shape.get() && cache.next_shape;
+  if (has_next && cache.epoch == realm_.prototype_epoch()) {
+    heap::retain(r[i.b]);
+    as_object(base).append(heap_, *cache.next_shape, r[i.b]);
     release_dying(i, r);
     return Step::Next;
   }
@@ -48,12 +37,6 @@ Vm::Step Vm::set_named(const Instruction& i, Value* r) {
 Vm::Step Vm::get_element(const Instruction& i, Value* r) {
   const Value base = r[i.b];
   const Value key = r[i.c];
-  if (is_array(base) && key.is_integer() && key.as_integer() >= 0 &&
-      !as_array(base).at(static_cast<std::uint32_t>(key.as_integer())).is_hole()) {
-    copy(r + i.a, as_array(base).at(static_cast<std::uint32_t>(key.as_integer())));
-    release_dying(i, r);
-    return Step::Next;
-  }
   if (is_typed_array(base)) {
     if (const auto index = element_index(base, key)) {
       put(r + i.a, as_view(base).at(heap_, *index));

@@ -1,7 +1,7 @@
 #pragma once
-// The commonest calls and returns, without leaving the dispatch loop: of a function of the program's own that is given
-// as many arguments as it takes. calls.cpp does the others, and says which clauses they follow. Part of run_frames.h
-// only.
+// The commonest calls and returns, without leaving the dispatch loop: of a function of the program's own that wants
+// nothing but its parameters and its receiver. calls.cpp does the others, and says which clauses they follow. Part of
+// run_frames.h only.
 
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"
@@ -14,16 +14,25 @@ inline bool Vm::is_plain_call(const Instruction& i, Value* r) const {
     return false;
   }
   const Code& code = as_function(window[0]).code();
-  const bool takes_them = code.parameter_count == i.c && (code.takes_rest | code.takes_arguments) == 0;
-  const bool takes_receiver = code.is_plain() && (code.boxes_this == 0 || is_object(window[1]));
-  return takes_them && takes_receiver &&
+  return code.is_simple() && (code.boxes_this == 0 || is_object(window[1])) &&
          window + 2 + code.register_count + kReservedValues < stack_.get() + kStackValues;
 }
 
 inline Vm::Step Vm::enter_plainly(const Instruction& i, Value* r) {
-  Code& code = as_function(r[i.b]).code();
+  const Function& function = as_function(r[i.b]);
+  Code& code = function.code();
+  Value* registers = r + i.b + 2;
+  if (code.is_arrow != 0) {
+    copy(registers - 1, function.captured_this());
+  }
+  for (std::uint16_t k = i.c; k < code.parameter_count; ++k) {
+    put(registers + k, Value::undefined());
+  }
+  for (std::uint16_t k = code.parameter_count; k < i.c; ++k) {
+    put(registers + k, Value());
+  }
   budget_ -= kCallCost;
-  frames_.push_back({&code, code.instructions.get(), r + i.b + 2, i.a, false});
+  frames_.push_back({&code, code.instructions.get(), registers, i.a, false});
   return Step::Reload;
 }
 

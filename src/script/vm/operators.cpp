@@ -70,6 +70,9 @@ Vm::Step Vm::slow_binary(const Instruction& i, Value* r) {
   const Opcode opcode = i.opcode();
   const Value left = r[i.b];
   const Value right = r[i.c];
+  if (opcode == Opcode::Add && is_string(left) && is_string(right)) {
+    return add_texts(i, r);
+  }
   const bool is_on_objects = is_object(left) || is_object(right);
   const bool is_strict = opcode == Opcode::StrictEqual || opcode == Opcode::StrictNotEqual;
   // Two objects, or one and null or undefined, are compared as they are.
@@ -80,6 +83,20 @@ Vm::Step Vm::slow_binary(const Instruction& i, Value* r) {
                                 : is_on_objects && !is_strict && !compares_as_is && opcode != Opcode::InstanceOf;
   return finish(i, r, needs_helper ? call(helper_of(opcode), {left, right}) : binary_on_primitives(opcode, left, right),
                 i.a);
+}
+
+// The commonest of the slow ones: it needs neither a conversion nor a completion.
+Vm::Step Vm::add_texts(const Instruction& i, Value* r) {
+  String& left = as_string(r[i.b]);
+  String& right = as_string(r[i.c]);
+  if (left.length() > String::kMaximumLength - right.length()) {
+    return throw_error(ErrorType::RangeError, "Invalid string length");
+  }
+  heap_.set_site(current_site());
+  const Value result = Value::cell(realm_.strings().concatenate(left, right).leak());
+  release_dying(i, r);
+  put(r + i.a, result);
+  return Step::Next;
 }
 
 Completion Vm::binary_on_primitives(Opcode opcode, Value left, Value right) {

@@ -4,6 +4,7 @@
 
 #include "heap/stress.h"
 #include "script/runtime/conversions.h"
+#include "script/vm/fast_access.h"
 #include "script/vm/fast_calls.h"
 #include "script/vm/fast_paths.h"
 #include "script/vm/vm.h"
@@ -282,9 +283,21 @@ void Vm::run_frames(Watcher& watcher) {
         case Opcode::DefineSetter: step = define_accessor(i, r, false); break;
         case Opcode::NameFunction: step = name_function(i, r); break;
         case Opcode::SetLiteralPrototype: step = set_literal_prototype(i, r); break;
-        case Opcode::GetNamed: step = get_named(i, r); break;
-        case Opcode::SetNamed: step = set_named(i, r); break;
-        case Opcode::GetElement: step = get_element(i, r); break;
+        case Opcode::GetNamed:
+          if (get_cached(code, i, r))
+            continue;
+          step = get_named(i, r);
+          break;
+        case Opcode::SetNamed:
+          if (set_cached(code, i, r))
+            continue;
+          step = set_named(i, r);
+          break;
+        case Opcode::GetElement:
+          if (get_indexed(i, r))
+            continue;
+          step = get_element(i, r);
+          break;
         case Opcode::SetElement: step = set_element(i, r); break;
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;

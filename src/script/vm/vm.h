@@ -209,6 +209,7 @@ class Vm final : public StackTracer {
   // --- operators.cpp
   Step slow_binary(const Instruction& instruction, Value* registers);
   Step slow_unary(const Instruction& instruction, Value* registers);
+  Step add_texts(const Instruction& instruction, Value* registers);
   [[nodiscard]] Completion unary_on_any(Opcode opcode, Value operand);
   [[nodiscard]] Completion instance_of(Value value, Value constructor);
   [[nodiscard]] Completion binary_on_primitives(Opcode opcode, Value left, Value right);
@@ -269,6 +270,10 @@ class Vm final : public StackTracer {
   Step call_native(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step construct_window(Value* window, std::uint16_t count, std::uint16_t result, Value new_target);
   Step call_pending(Value* window, std::uint16_t result);
+  // --- fast_access.h
+  [[nodiscard]] bool get_cached(const Code& code, const Instruction& instruction, Value* registers);
+  [[nodiscard]] bool set_cached(const Code& code, const Instruction& instruction, Value* registers);
+  [[nodiscard]] bool get_indexed(const Instruction& instruction, Value* registers);
   // --- fast_calls.h
   [[nodiscard]] bool is_plain_call(const Instruction& instruction, Value* registers) const;
   Step enter_plainly(const Instruction& instruction, Value* registers);
