@@ -50,6 +50,7 @@ ExitStatus check_command(const Invocation& invocation) {
   const lab::Strategy strategy = options.conditions.strategy;
   options.resident_set_bytes = platform::resident_set_bytes;
   options.program_name = source.name;
+  options.timeline_entries = 0;
   options.time_limit_us = invocation.options.time_limit_us.value_or(lab::kRoundTimeLimitUs);
   lab::LeakCheck check(std::move(source.text), std::move(options), invocation.rounds);
   while (check.advance(kSliceBudget)) {

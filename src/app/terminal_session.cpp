@@ -15,8 +15,7 @@ namespace {
 // Some milliseconds of work: output streams, and Ctrl+C is heard.
 constexpr std::uint64_t kSliceBudget = 200'000;
 
-// Of a timeline that no terminal draws.
-constexpr std::size_t kTimelineEntries = 64;
+constexpr std::size_t kNoTimeline = 0;  // no terminal draws one
 
 }  // namespace
 
@@ -30,8 +29,9 @@ TerminalSession::TerminalSession(const CommonOptions& options, std::string progr
     : output_(STDOUT_FILENO),
       errors_(STDERR_FILENO),
       trace_(options.heap_trace_path),
-      session_({conditions_of(options, asked), platform::resident_set_bytes, this, &trace_, std::move(program_name),
-                options.time_limit_us.value_or(UINT64_MAX), kTimelineEntries, profile}) {}
+      session_({conditions_of(options, asked), platform::resident_set_bytes, this,
+                options.heap_trace_path.empty() ? nullptr : &trace_, std::move(program_name),
+                options.time_limit_us.value_or(UINT64_MAX), kNoTimeline, profile}) {}
 
 lab::SessionState TerminalSession::finish() {
   while (session_.state() == lab::SessionState::Running) {

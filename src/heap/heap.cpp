@@ -49,7 +49,7 @@ void* Heap::try_allocate_store(std::uint64_t bytes) {
   }
   void* block = bytes <= kLargestBlockBytes ? try_allocate_store_at_once(static_cast<std::size_t>(bytes)) : nullptr;
   if (block == nullptr) {
-    refused_bytes_ = std::max<std::uint64_t>(bytes, 1);
+    refuse(bytes);
   }
   return block;
 }
@@ -107,6 +107,9 @@ std::uint64_t Heap::drain_releases(std::uint64_t most_cells) {
   }
   announce_queue();
   is_draining_ = false;
+  if (has_pending_releases() || attention_bytes_ == 0) [[unlikely]] {
+    plan_attention();
+  }
   return freed;
 }
 
@@ -132,8 +135,19 @@ bool Heap::make_room_for(std::uint64_t bytes) {
   if (has_room_for(bytes) && !is_to_refuse()) {
     return true;
   }
-  refused_bytes_ = std::max<std::uint64_t>(bytes, 1);
+  refuse(bytes);
   return false;
+}
+
+void Heap::refuse(std::uint64_t bytes) {
+  refused_bytes_ = std::max<std::uint64_t>(bytes, 1);
+  plan_attention();
+}
+
+void Heap::plan_attention() {
+  const std::uint64_t over_limit_bytes = std::max(options_.limit_bytes, options_.limit_bytes + 1);
+  const bool is_due = has_refused() || has_pending_releases();
+  attention_bytes_ = is_due ? 0 : std::min(next_collection_bytes_, over_limit_bytes);
 }
 
 bool Heap::make_room_outside(std::uint64_t bytes) {
@@ -185,6 +199,7 @@ void Heap::plan_next_collection() {
   const std::uint64_t grown = used_bytes_ + std::max(used_bytes_, kMinimumGrowthBytes);
   const std::uint64_t at_limit = std::max(options_.limit_bytes, used_bytes_ + options_.limit_bytes / kLimitShare);
   next_collection_bytes_ = strategy() == Strategy::CountOnly ? UINT64_MAX : std::min(grown, at_limit);
+  plan_attention();
 }
 
 void Heap::tell(const CollectionReport& report) {

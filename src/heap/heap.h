@@ -86,12 +86,16 @@ class Heap {
   // The same for buffers outside of the heap: as much as the limit again. Nothing follows from a refusal.
   [[nodiscard]] bool make_room_outside(std::uint64_t bytes);
   [[nodiscard]] bool has_refused() const { return refused_bytes_ > 0; }
-  void forget_refusal() { refused_bytes_ = 0; }
+  void forget_refusal() {
+    refused_bytes_ = 0;
+    plan_attention();
+  }
   // For tests: from now on the request of this number for a store or for room, from 1, is refused, whatever room there
   // is. Returns how many requests there were since it was called last.
   std::uint64_t refuse_request(std::uint64_t number);
   // Whether an interpreter should look up from its work: a collection is due, the limit is passed, or the dead wait.
-  [[nodiscard]] bool needs_attention() const { return wants_collection() || is_over_limit() || has_pending_releases(); }
+  // Asked at every call and jump, so it is one comparison; see plan_attention().
+  [[nodiscard]] bool needs_attention() const { return used_bytes_ >= attention_bytes_; }
   // What waits to be freed fills no heap.
   [[nodiscard]] bool is_over_limit() const {
     return (used_bytes_ > options_.limit_bytes && !has_pending_releases()) || has_refused();
@@ -156,6 +160,9 @@ class Heap {
   [[nodiscard]] bool is_to_refuse() { return ++requests_ == refused_request_; }
   [[nodiscard]] bool may_collect_for_room() const;
   void plan_next_collection();
+  // To be called whenever one of those three changes by anything but used_bytes_.
+  void plan_attention();
+  void refuse(std::uint64_t bytes);
   void tell(const CollectionReport& report);
   void free_dead(Cell& cell);
   void announce_queue();
@@ -173,6 +180,7 @@ class Heap {
   std::uint64_t external_bytes_ = 0;
   std::uint64_t array_buffers_bytes_ = 0;
   std::uint64_t next_collection_bytes_ = 0;
+  std::uint64_t attention_bytes_ = 0;                // the smallest used_bytes_ at which an interpreter should look up
   std::uint64_t collected_used_bytes_ = 0;           // what the last collection left
   std::uint64_t collected_array_buffers_bytes_ = 0;  // the same, or less where there have been fewer since
   std::uint64_t refused_bytes_ = 0;                  // 0: nothing was

@@ -36,6 +36,8 @@ class Listener {
   virtual ~Listener() = default;
   // heapUsed after each change since the last call, oldest first; batched, see Heap::flush_usage().
   virtual void did_change_usage(std::span<const std::uint64_t> used_bytes) = 0;
+  // Whether it wants to hear of that; asked once, when it is set.
+  [[nodiscard]] virtual bool wants_usage() const { return true; }
   virtual void did_collect(const CollectionReport& report) = 0;
 };
 

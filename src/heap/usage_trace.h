@@ -15,7 +15,7 @@ class UsageTrace {
  public:
   void set_listener(Listener* listener) {
     flush();
-    listener_ = listener;
+    listener_ = listener != nullptr && listener->wants_usage() ? listener : nullptr;
   }
   void add(std::uint64_t used_bytes) {
     if (listener_ == nullptr) {

@@ -46,7 +46,9 @@ void Recorder::add_mark(Mark mark) {
 }
 
 void Recorder::did_change_usage(std::span<const std::uint64_t> used_bytes) {
-  timeline_.add_samples(used_bytes);
+  if (keeps_samples_) {
+    timeline_.add_samples(used_bytes);
+  }
   if (sample_listener_ != nullptr) {
     sample_listener_->did_record(used_bytes);
   }

@@ -19,7 +19,10 @@ namespace leaklab::lab {
 class Recorder final : public heap::Listener, public script::ConsoleSink {
  public:
   Recorder(ConsoleListener* console, SampleListener* samples, std::size_t timeline_entries)
-      : console_listener_(console), sample_listener_(samples), timeline_(timeline_entries) {}
+      : console_listener_(console),
+        sample_listener_(samples),
+        keeps_samples_(timeline_entries > 0),
+        timeline_(keeps_samples_ ? timeline_entries : 2) {}
   Recorder(const Recorder&) = delete;
   Recorder& operator=(const Recorder&) = delete;
 
@@ -38,6 +41,7 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   [[nodiscard]] const ConsoleRecord& console() const { return console_; }
   [[nodiscard]] std::uint64_t revision() const { return printed_ + timeline_.revision(); }
 
+  [[nodiscard]] bool wants_usage() const override { return keeps_samples_ || sample_listener_ != nullptr; }
   void did_change_usage(std::span<const std::uint64_t> used_bytes) override;
   void did_collect(const heap::CollectionReport& report) override;
   void did_write(script::Stream stream, std::string_view text) override;
@@ -51,6 +55,7 @@ class Recorder final : public heap::Listener, public script::ConsoleSink {
   ConsoleListener* console_listener_;
   SampleListener* sample_listener_;
   const script::Engine* running_program_ = nullptr;
+  const bool keeps_samples_;
   Timeline timeline_;
   std::vector<CollectionStep> collections_;
   ConsoleRecord console_;

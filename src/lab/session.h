@@ -95,7 +95,7 @@ struct SessionOptions {
   SampleListener* samples = nullptr;                         // the same
   std::string program_name = "program.js";                   // how errors name the program
   std::uint64_t time_limit_us = UINT64_MAX;                  // of virtual time; none if not given
-  std::size_t timeline_entries = Timeline::kMaximumEntries;  // an even number; few where nobody looks at the timeline
+  std::size_t timeline_entries = Timeline::kMaximumEntries;  // an even number; 0: it has marks, but no samples
   LineProfile* profile = nullptr;                            // borrowed for the session's life; may be null
 };
 

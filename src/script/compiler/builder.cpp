@@ -11,6 +11,9 @@ constexpr std::size_t kMaximumOperand = 0xFFF0;
 }  // namespace
 
 void Builder::emit(Opcode opcode, Register a, Register b, Register c, std::uint16_t flags) {
+  if (opcode == Opcode::Return || opcode == Opcode::ReturnUndefined) {
+    b = next_register_;  // those above are free, and what was in them has been let go
+  }
   instructions_.push_back({static_cast<std::uint16_t>(static_cast<std::uint16_t>(opcode) | flags), a, b, c});
   positions_.push_back(position_);
   reads_this_ = reads_this_ || opcode == Opcode::LoadThis;

@@ -88,8 +88,8 @@ enum class Opcode : std::uint8_t {
   Loop,             // like Jump, backwards: also asks whether the budget is spent
   Throw,
   RethrowIfThrown,  // r[a], where r[b] says that it was thrown and where (see ExceptionHandler::site)
-  Return,           // r[a]
-  ReturnUndefined,
+  Return,           // r[a]; from register b on, none holds a cell
+  ReturnUndefined,  // the same
   // objects
   NewObject,      // a, room for b properties in the cell
   NewArray,       // a, room for bc elements

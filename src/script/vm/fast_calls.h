@@ -18,7 +18,7 @@ inline bool Vm::is_plain_call(const Instruction& i, Value* r) const {
          window + 2 + code.register_count + kReservedValues < stack_.get() + kStackValues;
 }
 
-inline Vm::Step Vm::enter_plainly(const Instruction& i, Value* r) {
+inline void Vm::enter_plainly(const Instruction& i, Value* r) {
   const Function& function = as_function(r[i.b]);
   Code& code = function.code();
   Value* registers = r + i.b + 2;
@@ -33,7 +33,6 @@ inline Vm::Step Vm::enter_plainly(const Instruction& i, Value* r) {
   }
   budget_ -= kCallCost;
   frames_.push_back({&code, code.instructions.get(), registers, i.a, false});
-  return Step::Reload;
 }
 
 // To a caller that wants the result, from a frame that holds nothing but its registers.
@@ -42,17 +41,19 @@ inline bool Vm::is_plain_return(const Frame& frame) const {
          frames_.size() > 1;
 }
 
-inline Vm::Step Vm::return_plainly(Value owned) {
+// From its register `end` on, nothing holds a cell.
+inline void Vm::return_plainly(Value owned, std::uint16_t end) {
   const Frame frame = frames_.back();
-  for (Value* value = frame.registers; value < frame.registers + frame.code->register_count; ++value) {
-    put(value, Value());
+  for (Value* value = frame.registers; value != frame.registers + end; ++value) {
+    if (value->is_cell()) {
+      put(value, Value());
+    }
   }
   frames_.pop_back();
   // Last of all the callee, which holds the code.
   put(frame.registers - 1, Value());
   put(frame.registers - 2, Value());
   put(frames_.back().registers + frame.result, owned);
-  return Step::Reload;
 }
 
 }  // namespace leaklab::script

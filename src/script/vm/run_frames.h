@@ -20,21 +20,29 @@ void Vm::run_frames(Watcher& watcher) {
       }
       return;
     }
-    Frame& frame = frames_.back();
-    const Code& code = *frame.code;
-    const Value* constants = code.constants.get();
-    const Instruction* pc = frame.pc;
-    Value* r = frame.registers;
+    Frame* frame = nullptr;
+    const Code* code = nullptr;
+    const Value* constants = nullptr;
+    const Instruction* pc = nullptr;
+    Value* r = nullptr;
+    const auto load_frame = [&] {
+      frame = &frames_.back();
+      code = frame->code;
+      constants = code->constants.get();
+      pc = frame->pc;
+      r = frame->registers;
+    };
+    load_frame();
     step = Step::Next;
     // What `continue`s here has no step to look at.
     for (;;) {
       if (heap::is_stressed()) {
         check_after_instruction();
       }
-      watcher.will_run(code, pc);
+      watcher.will_run(*code, pc);
       const Instruction& i = *pc++;
       // Whatever may throw, allocate or call finds here where the frame is.
-      frame.pc = pc;
+      frame->pc = pc;
       switch (i.opcode()) {
         case Opcode::LoadConstant: copy(r + i.a, constants[i.bc()]); continue;
         case Opcode::LoadInteger: put(r + i.a, Value::integer(i.bc())); continue;
@@ -223,7 +231,7 @@ void Vm::run_frames(Watcher& watcher) {
         case Opcode::ToText:
         case Opcode::ToKey: step = slow_unary(i, r); break;
         case Opcode::Statement:
-          frame.pc = --pc;
+          frame->pc = --pc;
           step = begin_statement();
           break;
         case Opcode::Jump: pc += i.bc(); continue;
@@ -255,7 +263,7 @@ void Vm::run_frames(Watcher& watcher) {
           pc += i.bc();
           budget_ += i.bc();
           if (budget_ <= 0 || heap_.needs_attention()) [[unlikely]] {
-            frame.pc = pc;
+            frame->pc = pc;
             step = Step::Reload;
           }
           break;
@@ -269,10 +277,21 @@ void Vm::run_frames(Watcher& watcher) {
           }
           break;
         case Opcode::Return:
-          step = is_plain_return(frame) ? return_plainly(std::exchange(r[i.a], Value()))
-                                        : return_value(std::exchange(r[i.a], Value()));
+          if (is_plain_return(*frame)) {
+            return_plainly(std::exchange(r[i.a], Value()), i.b);
+            load_frame();
+            continue;
+          }
+          step = return_value(std::exchange(r[i.a], Value()));
           break;
-        case Opcode::ReturnUndefined: step = return_value(Value::undefined()); break;
+        case Opcode::ReturnUndefined:
+          if (is_plain_return(*frame)) {
+            return_plainly(Value::undefined(), i.b);
+            load_frame();
+            continue;
+          }
+          step = return_value(Value::undefined());
+          break;
         case Opcode::NewObject: step = new_object(i, r); break;
         case Opcode::NewArray: step = new_array(i, r); break;
         case Opcode::AppendElement: step = append_element(i, r, r[i.b]); break;
@@ -284,12 +303,12 @@ void Vm::run_frames(Watcher& watcher) {
         case Opcode::NameFunction: step = name_function(i, r); break;
         case Opcode::SetLiteralPrototype: step = set_literal_prototype(i, r); break;
         case Opcode::GetNamed:
-          if (get_cached(code, i, r))
+          if (get_cached(*code, i, r))
             continue;
           step = get_named(i, r);
           break;
         case Opcode::SetNamed:
-          if (set_cached(code, i, r))
+          if (set_cached(*code, i, r))
             continue;
           step = set_named(i, r);
           break;
@@ -302,7 +321,18 @@ void Vm::run_frames(Watcher& watcher) {
         case Opcode::DeleteElement: step = delete_element(i, r); break;
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
-        case Opcode::Call: step = is_plain_call(i, r) ? enter_plainly(i, r) : call(i, r); break;
+        case Opcode::Call:
+          if (!is_plain_call(i, r)) {
+            step = call(i, r);
+            break;
+          }
+          enter_plainly(i, r);
+          if (budget_ <= 0 || heap_.needs_attention()) [[unlikely]] {
+            step = Step::Reload;
+            break;
+          }
+          load_frame();
+          continue;
         case Opcode::New: step = construct(i, r, r[i.b]); break;
         case Opcode::SuperCall: step = construct(i, r, r[i.b + 1]); break;
         case Opcode::SuperCallArray: step = super_call_array(i, r); break;

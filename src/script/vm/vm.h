@@ -276,9 +276,9 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool get_indexed(const Instruction& instruction, Value* registers);
   // --- fast_calls.h
   [[nodiscard]] bool is_plain_call(const Instruction& instruction, Value* registers) const;
-  Step enter_plainly(const Instruction& instruction, Value* registers);
+  void enter_plainly(const Instruction& instruction, Value* registers);
   [[nodiscard]] bool is_plain_return(const Frame& frame) const;
-  Step return_plainly(Value owned);
+  void return_plainly(Value owned, std::uint16_t end);
   // --- iteration.cpp
   [[nodiscard]] bool is_plainly_iterable(Value value);
   [[nodiscard]] bool is_next_kept(KindId of);
