@@ -29,6 +29,7 @@ void Builder::jump(Opcode opcode, Register a, Label& to, std::uint16_t flags) {
 }
 
 void Builder::bind(Label& label) {
+  last_label_ = here();
   for (const std::uint32_t from : label.jumps) {
     const std::uint32_t distance = here() - from - 1;
     instructions_[from].b = static_cast<Register>(distance);
@@ -48,6 +49,29 @@ std::uint32_t Builder::constant(Value value) {
     is_too_large_ = is_too_large_ || constants_.size() > kMaximumOperand;
   }
   return index;
+}
+
+std::optional<Register> Builder::take_constant(Register reg) {
+  const Instruction newest = instructions_.back();
+  if (newest.a != reg || last_label_ == here() || constants_.size() >= kMaximumOperand) {
+    return std::nullopt;
+  }
+  std::optional<Value> value;
+  if (newest.opcode() == Opcode::LoadConstant) {
+    value = constants_[static_cast<std::uint32_t>(newest.bc())].get();
+  } else if (newest.opcode() == Opcode::LoadInteger) {
+    value = Value::integer(newest.bc());
+  } else if (newest.opcode() == Opcode::LoadNull) {
+    value = Value::null();
+  } else if (newest.opcode() == Opcode::LoadUndefined) {
+    value = Value::undefined();
+  }
+  if (!value) {
+    return std::nullopt;
+  }
+  instructions_.pop_back();
+  positions_.pop_back();
+  return static_cast<Register>(constant(*value));
 }
 
 std::uint32_t Builder::cache(std::string_view name) {

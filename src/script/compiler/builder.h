@@ -53,7 +53,9 @@ class Builder {
   void bind(Label& label);
   void jump_back(Opcode opcode, Register a, std::uint32_t target);
 
-  [[nodiscard]] std::uint32_t constant(Value value);         // counts it
+  [[nodiscard]] std::uint32_t constant(Value value);  // counts it
+  // Where the newest instruction only loads a constant into `reg`: takes it back, and gives the constant's number.
+  [[nodiscard]] std::optional<Register> take_constant(Register reg);
   [[nodiscard]] std::uint32_t cache(std::string_view name);  // a property cache with this key
   void add_handler(const ExceptionHandler& handler) { handlers_.push_back(handler); }
 
@@ -83,6 +85,7 @@ class Builder {
   std::vector<Ref<String>> cache_keys_;
   std::vector<ExceptionHandler> handlers_;
   std::uint32_t position_ = 0;
+  std::uint32_t last_label_ = UINT32_MAX;  // where the newest label was bound
   Register next_register_ = 0;
   Register register_count_ = 0;
   bool is_too_large_ = false;

@@ -79,13 +79,18 @@ void FunctionCompiler::leave_chain_if_nullish(Node link, Register reg) {
   }
 }
 
-// What a call calls, and its receiver. A parenthesised chain ends at its parenthesis, but keeps its receiver.
-void FunctionCompiler::callee_into(Node node, Register function, Register receiver) {
+// What a call calls, and its receiver. A parenthesised chain ends at its parenthesis, but keeps its receiver. Whether
+// there is one; where there is none, its register is left as it is.
+bool FunctionCompiler::callee_into(Node node, Register function, Register receiver) {
   const Node callee = without_parentheses(node);
   if (callee.index() != node.index() && begins_chain(callee)) {
     Label exit;
     Label end;
-    in_chain(callee, exit, [&] { callee_into(callee, function, receiver); });
+    in_chain(callee, exit, [&] {
+      if (!callee_into(callee, function, receiver)) {
+        builder_.emit(Opcode::LoadUndefined, receiver);
+      }
+    });
     builder_.jump(Opcode::Jump, 0, end);
     builder_.bind(exit);
     builder_.emit(Opcode::LoadUndefined, function);
@@ -115,8 +120,9 @@ void FunctionCompiler::callee_into(Node node, Register function, Register receiv
     builder_.emit(Opcode::GetElement, function, receiver, function);
   } else {
     expression_into(callee, function);
-    builder_.emit(Opcode::LoadUndefined, receiver);
+    return false;
   }
+  return true;
 }
 
 // `f?.()` and `o.f?.()`: the receiver goes with the call that does not take place.

@@ -177,9 +177,20 @@ Operand FunctionCompiler::binary(Node node, Target target) {
   const Node right_node = *node.child(Field::Right);
   const Register mark = builder_.next_register();
   const Operand left = keep(expression(*node.child(Field::Left)), right_node);
-  const Operand right = expression(right_node);
+  const Operand right = right_operand(right_node);
   builder_.set_position(node.begin());
   return binary_with(*opcode, left, right, target, mark);
+}
+
+// A literal takes no register and no instruction.
+Operand FunctionCompiler::right_operand(Node node) {
+  const Operand operand = expression(node);
+  const std::optional<Register> constant = operand.is_temporary ? builder_.take_constant(operand.reg) : std::nullopt;
+  if (!constant) {
+    return operand;
+  }
+  builder_.pop_registers_to(operand.reg);
+  return {*constant, false, false, true};
 }
 
 // Registers from `mark` on are the operands' own; the result takes the first of them unless it has a target.
@@ -187,7 +198,7 @@ Operand FunctionCompiler::binary_with(Opcode opcode, Operand left, Operand right
   builder_.pop_registers_to(mark);
   const Register into = target ? *target : builder_.push_register();
   const auto dies = [&](Operand operand) { return operand.is_temporary && operand.may_be_cell && operand.reg != into; };
-  const int flags = (dies(left) ? kDiesB : 0) | (dies(right) ? kDiesC : 0);
+  const int flags = (dies(left) ? kDiesB : 0) | (right.is_constant ? kConstantC : dies(right) ? kDiesC : 0);
   builder_.emit(opcode, into, left.reg, right.reg, static_cast<std::uint16_t>(flags));
   return {into, true, may_give_cell(opcode)};
 }
@@ -313,15 +324,22 @@ Operand FunctionCompiler::call(Node node, Target target, bool wants_result) {
   const Register function = builder_.push_register();
   const Register receiver = builder_.push_register();
   const bool is_named = callee.is(NodeKind::MemberExpression);
-  callee_into(*node.child(Field::Function), function, receiver);
+  const bool has_receiver = callee_into(*node.child(Field::Function), function, receiver);
   leave_chain_if_no_callee(node, function, receiver);
   std::uint16_t count = 0;
   const bool is_spread = call_arguments(node.child(Field::Arguments), count);
+  if (is_spread && !has_receiver) {
+    builder_.emit(Opcode::LoadUndefined, receiver);
+  }
   builder_.set_position(is_named ? callee.child(Field::Property)->begin() : node.begin());
   builder_.note_callee(callee.begin(), callee.end());
   builder_.pop_registers_to(mark);
   const Register into = !wants_result ? kNoRegister : target ? *target : builder_.push_register();
-  builder_.emit(is_spread ? Opcode::CallSpread : Opcode::Call, into, function, count);
+  if (is_spread) {
+    builder_.emit(Opcode::CallSpread, into, function, count);
+  } else {
+    builder_.emit(Opcode::Call, into, function, count, has_receiver ? std::uint16_t{0} : kNoReceiver);
+  }
   return {into, true, wants_result};
 }
 

@@ -31,6 +31,7 @@ struct Operand {
   Register reg = 0;
   bool is_temporary = false;  // dies with its use
   bool may_be_cell = true;
+  bool is_constant = false;  // reg is no register but the number of a constant
 };
 
 // Appends what an escape sequence, which begins with its backslash, stands for (ECMA-262 12.9.4).
@@ -82,6 +83,7 @@ class FunctionCompiler {
   Operand regexp_literal(Node node, Target target);
   Operand string_literal(Node node, Target target);
   Operand binary(Node node, Target target);
+  Operand right_operand(Node node);
   Operand binary_with(Opcode opcode, Operand left, Operand right, Target target, Register mark);
   Operand logical(Node node, Opcode skip, Target target);
   Operand unary(Node node, Target target);
@@ -163,7 +165,7 @@ class FunctionCompiler {
   Operand optional_chain(Node node, Target target);
   Operand remove_chain(Node node, Target target);
   void leave_chain_if_nullish(Node link, Register reg);
-  void callee_into(Node node, Register function, Register receiver);
+  bool callee_into(Node node, Register function, Register receiver);
   void leave_chain_if_no_callee(Node call, Register function, Register receiver);
 
   // --- variables.cpp

@@ -292,7 +292,7 @@ Operand FunctionCompiler::compound_assignment(Node node, Target target) {
   const auto opcode = binary_opcode(text);
   if (opcode) {
     const Operand old = keep(load_reference(place), right);
-    const Operand operand = expression(right);
+    const Operand operand = right_operand(right);
     builder_.set_position(node.begin());
     if (!old.is_temporary && resolve(place.node.text())->kind != VariableKind::Const) {
       binary_with(*opcode, old, operand, old.reg, builder_.next_register());

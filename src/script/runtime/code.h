@@ -42,7 +42,7 @@ enum class Opcode : std::uint8_t {
   NewEnvironment,   // a <- environment inside r[b] (kFunctionScope: the callee's), c slots
   CopyEnvironment,  // a <- a fresh copy of r[a]
   ThrowConstAssignment,
-  // operators: a <- r[b] op r[c]
+  // operators: a <- r[b] op r[c], or constant c (kConstantC)
   Add,
   Subtract,
   Multiply,
@@ -164,8 +164,10 @@ struct Instruction {
 constexpr std::uint16_t kDiesA = 0x100;
 constexpr std::uint16_t kDiesB = 0x200;
 constexpr std::uint16_t kDiesC = 0x400;
-constexpr std::uint16_t kHidden = 0x800;     // what a Define… makes is not enumerable
-constexpr std::uint16_t kReadOnly = 0x1000;  // … nor writable: a private method
+constexpr std::uint16_t kHidden = 0x800;       // what a Define… makes is not enumerable
+constexpr std::uint16_t kReadOnly = 0x1000;    // … nor writable: a private method
+constexpr std::uint16_t kNoReceiver = 0x2000;  // of a Call: undefined, which need not stand in its register
+constexpr std::uint16_t kConstantC = 0x4000;   // an operator's r[c] is constant c instead
 constexpr std::string_view kNamePrefixes[] = {"", "get ", "set "};
 constexpr std::uint16_t kFunctionScope = 0xFFFF;
 constexpr std::uint16_t kNoRegister = 0xFFFF;  // the result of a call that nobody wants

@@ -53,10 +53,14 @@ inline void release_dying(const Instruction& i, Value* r) {
     put(r + i.c, Value());
 }
 
+// An operator's second operand.
+inline Value right_of(const Instruction& i, const Value* r, const Value* constants) {
+  return (i.has(kConstantC) ? constants : r)[i.c];
+}
+
 // Each says false, and has done nothing, where its operands are not the expected ones.
-inline bool fast_add(Value* r, const Instruction& i) {
+inline bool fast_add(Value* r, const Instruction& i, Value right) {
   const Value left = r[i.b];
-  const Value right = r[i.c];
   std::int32_t sum = 0;
   if (left.is_integer() && right.is_integer() && !__builtin_add_overflow(left.as_integer(), right.as_integer(), &sum)) {
     put(r + i.a, Value::integer(sum));
@@ -69,9 +73,8 @@ inline bool fast_add(Value* r, const Instruction& i) {
   return false;
 }
 
-inline bool fast_subtract(Value* r, const Instruction& i) {
+inline bool fast_subtract(Value* r, const Instruction& i, Value right) {
   const Value left = r[i.b];
-  const Value right = r[i.c];
   std::int32_t difference = 0;
   if (left.is_integer() && right.is_integer() &&
       !__builtin_sub_overflow(left.as_integer(), right.as_integer(), &difference)) {
@@ -85,27 +88,26 @@ inline bool fast_subtract(Value* r, const Instruction& i) {
   return false;
 }
 
-inline bool fast_multiply(Value* r, const Instruction& i) {
-  if (!r[i.b].is_number() || !r[i.c].is_number()) {
+inline bool fast_multiply(Value* r, const Instruction& i, Value right) {
+  if (!r[i.b].is_number() || !right.is_number()) {
     return false;
   }
-  put(r + i.a, Value::from_number(r[i.b].as_number() * r[i.c].as_number()));
+  put(r + i.a, Value::from_number(r[i.b].as_number() * right.as_number()));
   return true;
 }
 
 template <class Operate>
-bool fast_on_integers(Value* r, const Instruction& i, Operate operate) {
-  if (!r[i.b].is_integer() || !r[i.c].is_integer()) {
+bool fast_on_integers(Value* r, const Instruction& i, Value right, Operate operate) {
+  if (!r[i.b].is_integer() || !right.is_integer()) {
     return false;
   }
-  put(r + i.a, Value::integer(operate(r[i.b].as_integer(), r[i.c].as_integer())));
+  put(r + i.a, Value::integer(operate(r[i.b].as_integer(), right.as_integer())));
   return true;
 }
 
 // Not where the result is -0, NaN or not an integer.
-inline bool fast_remainder(Value* r, const Instruction& i) {
+inline bool fast_remainder(Value* r, const Instruction& i, Value right) {
   const Value left = r[i.b];
-  const Value right = r[i.c];
   if (!left.is_integer() || !right.is_integer() || left.as_integer() < 0 || right.as_integer() <= 0) {
     return false;
   }
@@ -113,11 +115,11 @@ inline bool fast_remainder(Value* r, const Instruction& i) {
   return true;
 }
 
-inline bool fast_divide(Value* r, const Instruction& i) {
-  if (!r[i.b].is_number() || !r[i.c].is_number()) {
+inline bool fast_divide(Value* r, const Instruction& i, Value right) {
+  if (!r[i.b].is_number() || !right.is_number()) {
     return false;
   }
-  put(r + i.a, Value::from_number(r[i.b].as_number() / r[i.c].as_number()));
+  put(r + i.a, Value::from_number(r[i.b].as_number() / right.as_number()));
   return true;
 }
 
@@ -135,9 +137,8 @@ inline const Instruction* conclude_test(Value* r, const Instruction& i, const In
 
 // Where to go on; null where the operands are not the expected ones.
 template <class Compare>
-const Instruction* fast_compare(Value* r, const Instruction& i, const Instruction* pc, Compare compare) {
+const Instruction* fast_compare(Value* r, const Instruction& i, const Instruction* pc, Value right, Compare compare) {
   const Value left = r[i.b];
-  const Value right = r[i.c];
   if (!left.is_number() || !right.is_number()) {
     return nullptr;
   }

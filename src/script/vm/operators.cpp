@@ -69,9 +69,9 @@ std::string shown_operand(Realm& realm, Value value) {
 Vm::Step Vm::slow_binary(const Instruction& i, Value* r) {
   const Opcode opcode = i.opcode();
   const Value left = r[i.b];
-  const Value right = r[i.c];
+  const Value right = right_of(i, r, frames_.back().code->constants.get());
   if (opcode == Opcode::Add && is_string(left) && is_string(right)) {
-    return add_texts(i, r);
+    return add_texts(i, r, as_string(right));
   }
   const bool is_on_objects = is_object(left) || is_object(right);
   const bool is_strict = opcode == Opcode::StrictEqual || opcode == Opcode::StrictNotEqual;
@@ -86,9 +86,8 @@ Vm::Step Vm::slow_binary(const Instruction& i, Value* r) {
 }
 
 // The commonest of the slow ones: it needs neither a conversion nor a completion.
-Vm::Step Vm::add_texts(const Instruction& i, Value* r) {
+Vm::Step Vm::add_texts(const Instruction& i, Value* r, String& right) {
   String& left = as_string(r[i.b]);
-  String& right = as_string(r[i.c]);
   if (left.length() > String::kMaximumLength - right.length()) {
     return throw_error(ErrorType::RangeError, "Invalid string length");
   }

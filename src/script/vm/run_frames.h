@@ -101,108 +101,115 @@ void Vm::run_frames(Watcher& watcher) {
           step = throw_error(ErrorType::TypeError, "Assignment to constant variable.");
           break;
         case Opcode::Add:
-          if (fast_add(r, i))
+          if (fast_add(r, i, right_of(i, r, constants)))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::Subtract:
-          if (fast_subtract(r, i))
+          if (fast_subtract(r, i, right_of(i, r, constants)))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::Multiply:
-          if (fast_multiply(r, i))
+          if (fast_multiply(r, i, right_of(i, r, constants)))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::Less:
-          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a < b; })) {
+          if (const Instruction* next =
+                  fast_compare(r, i, pc, right_of(i, r, constants), [](auto a, auto b) { return a < b; })) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::LessOrEqual:
-          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a <= b; })) {
+          if (const Instruction* next =
+                  fast_compare(r, i, pc, right_of(i, r, constants), [](auto a, auto b) { return a <= b; })) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::Greater:
-          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a > b; })) {
+          if (const Instruction* next =
+                  fast_compare(r, i, pc, right_of(i, r, constants), [](auto a, auto b) { return a > b; })) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::GreaterOrEqual:
-          if (const Instruction* next = fast_compare(r, i, pc, [](auto a, auto b) { return a >= b; })) {
+          if (const Instruction* next =
+                  fast_compare(r, i, pc, right_of(i, r, constants), [](auto a, auto b) { return a >= b; })) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::StrictEqual:
-          if (const Instruction* next = fast_test(r, i, pc, strictly_equal_at_once(r[i.b], r[i.c]))) {
+          if (const Instruction* next =
+                  fast_test(r, i, pc, strictly_equal_at_once(r[i.b], right_of(i, r, constants)))) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::StrictNotEqual:
-          if (const Instruction* next = fast_test(r, i, pc, negate(strictly_equal_at_once(r[i.b], r[i.c])))) {
+          if (const Instruction* next =
+                  fast_test(r, i, pc, negate(strictly_equal_at_once(r[i.b], right_of(i, r, constants))))) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::Divide:
-          if (fast_divide(r, i))
+          if (fast_divide(r, i, right_of(i, r, constants)))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::Remainder:
-          if (fast_remainder(r, i))
+          if (fast_remainder(r, i, right_of(i, r, constants)))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::BitAnd:
-          if (fast_on_integers(r, i, [](auto a, auto b) { return a & b; }))
+          if (fast_on_integers(r, i, right_of(i, r, constants), [](auto a, auto b) { return a & b; }))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::BitOr:
-          if (fast_on_integers(r, i, [](auto a, auto b) { return a | b; }))
+          if (fast_on_integers(r, i, right_of(i, r, constants), [](auto a, auto b) { return a | b; }))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::BitXor:
-          if (fast_on_integers(r, i, [](auto a, auto b) { return a ^ b; }))
+          if (fast_on_integers(r, i, right_of(i, r, constants), [](auto a, auto b) { return a ^ b; }))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::ShiftRight:
-          if (fast_on_integers(r, i, [](auto a, auto b) { return a >> (b & 31); }))
+          if (fast_on_integers(r, i, right_of(i, r, constants), [](auto a, auto b) { return a >> (b & 31); }))
             continue;
           step = slow_binary(i, r);
           break;
         case Opcode::Equal:
-          if (const Instruction* next = fast_test(r, i, pc, loosely_equal_at_once(r[i.b], r[i.c]))) {
+          if (const Instruction* next = fast_test(r, i, pc, loosely_equal_at_once(r[i.b], right_of(i, r, constants)))) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::NotEqual:
-          if (const Instruction* next = fast_test(r, i, pc, negate(loosely_equal_at_once(r[i.b], r[i.c])))) {
+          if (const Instruction* next =
+                  fast_test(r, i, pc, negate(loosely_equal_at_once(r[i.b], right_of(i, r, constants))))) {
             pc = next;
             continue;
           }
           step = slow_binary(i, r);
           break;
         case Opcode::In:
-          if (const Instruction* next = fast_test(r, i, pc, has_element_at_once(r[i.b], r[i.c]))) {
+          if (const Instruction* next = fast_test(r, i, pc, has_element_at_once(r[i.b], right_of(i, r, constants)))) {
             pc = next;
             continue;
           }
@@ -322,6 +329,8 @@ void Vm::run_frames(Watcher& watcher) {
         case Opcode::NewRegExp: step = new_regexp(i, r); break;
         case Opcode::NewClosure: step = new_closure(i, r); break;
         case Opcode::Call:
+          if (i.has(kNoReceiver))
+            put(r + i.b + 1, Value::undefined());
           if (!is_plain_call(i, r)) {
             step = call(i, r);
             break;

@@ -209,7 +209,7 @@ class Vm final : public StackTracer {
   // --- operators.cpp
   Step slow_binary(const Instruction& instruction, Value* registers);
   Step slow_unary(const Instruction& instruction, Value* registers);
-  Step add_texts(const Instruction& instruction, Value* registers);
+  Step add_texts(const Instruction& instruction, Value* registers, String& right);
   [[nodiscard]] Completion unary_on_any(Opcode opcode, Value operand);
   [[nodiscard]] Completion instance_of(Value value, Value constructor);
   [[nodiscard]] Completion binary_on_primitives(Opcode opcode, Value left, Value right);
