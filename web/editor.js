@@ -31,6 +31,7 @@ const kTheme = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { background: 'var(--hovered)', outline: '1px solid var(--control)' },
   '.cm-specialChar': { color: 'var(--error)' },
   '.cm-paused': { background: 'var(--selection)', boxShadow: 'inset 3px 0 var(--accent)' },
+  '.cm-allocating': { background: 'color-mix(in srgb, var(--selection) 60%, transparent)', boxShadow: 'inset 3px 0 var(--muted)' },
   '.cm-failed': { boxShadow: 'inset 3px 0 var(--error)' },
 });
 
@@ -55,6 +56,7 @@ function define_line_mark(name) {
 
 const failed_line = define_line_mark('cm-failed');  // that the last error points at
 const paused_line = define_line_mark('cm-paused');  // that runs next
+const allocating_line = define_line_mark('cm-allocating');  // that made the chosen value
 
 // Typing over a selection is done here and not by the browser, which would give the new text the look of the old in an
 // inline style, against the page's content security policy.
@@ -82,7 +84,7 @@ const show_unseen = highlightSpecialChars({ render: show_number_of, addSpecialCh
 
 export class Editor {
   #view;
-  #paused_line = 0;
+  #marked = new Map();  // lines, by their marks
 
   // `did_edit` gets the whole text when the person changes it; `did_ask_to_run` is called for Ctrl+Enter.
   constructor(element, { did_edit, did_ask_to_run }) {
@@ -100,7 +102,7 @@ export class Editor {
       keymap.of([{ key: 'Mod-Enter', run }]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), show_unseen,
-      EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line.field, paused_line.field, note_edit, replace_selection_ourselves,
+      EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line.field, allocating_line.field, paused_line.field, note_edit, replace_selection_ourselves,
       EditorView.contentAttributes.of({ 'aria-label': 'Program. Tab indents; press Escape, then Tab, to leave.' }),
     ];
     this.#view = new EditorView({ state: EditorState.create({ extensions }), parent: shadow, root: shadow });
@@ -155,11 +157,20 @@ export class Editor {
 
   // 0: nothing is paused.
   mark_paused_line(line) {
-    if (line === this.#paused_line) {
+    this.#mark(paused_line, line);
+  }
+
+  // 0: no value is chosen, or it was not made by the program.
+  mark_allocating_line(line) {
+    this.#mark(allocating_line, line);
+  }
+
+  #mark(mark, line) {
+    if (line === (this.#marked.get(mark) ?? 0)) {
       return;
     }
-    this.#paused_line = line;
-    this.#view.dispatch({ effects: paused_line.effect.of(line) });
+    this.#marked.set(mark, line);
+    this.#view.dispatch({ effects: mark.effect.of(line) });
     if (line >= 1 && line <= this.#view.state.doc.lines) {
       this.#bring_into_sight(this.#view.state.doc.line(line).from);
     }

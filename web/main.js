@@ -66,6 +66,7 @@ function show_state(state) {
   element('pause').disabled = element('stop').disabled;
   element('pause').textContent = is_paused ? 'Go on' : 'Pause';
   editor.mark_paused_line(state.pausedLine);
+  editor.mark_allocating_line(state.view.selectedLine);
 }
 
 // After every turn of the module that changed something.

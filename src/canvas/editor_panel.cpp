@@ -109,6 +109,13 @@ void draw_paused_line(const Theme& theme, Rect band) {
   list.AddTriangleFilled({x, middle - half}, {x + half * 1.5F, middle}, {x, middle + half}, theme.colours.accent);
 }
 
+// The line that made the chosen value.
+void draw_allocating_line(const Theme& theme, Rect band) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(band.min, band.max, with_opacity(theme.colours.text, 0.07F));
+  list.AddRectFilled(band.min, {band.min.x + theme.px(3), band.max.y}, theme.colours.muted);
+}
+
 // Stays where it is when the text scrolls sideways, above it.
 void draw_gutter(const Frame& frame, float text_top, int lines) {
   const Theme& theme = frame.theme;
@@ -121,11 +128,15 @@ void draw_gutter(const Frame& frame, float text_top, int lines) {
                                             theme.colours.panel);
   const int failed = failed_line(frame.session);
   const int paused = static_cast<int>(frame.session.paused_line());
+  const int allocating = static_cast<int>(frame.table.line_in_program(frame.view.selected_id));
   for (int line = 1; line <= lines; ++line) {
     const float y = text_top + static_cast<float>(line - 1) * line_height;
     if (is_in_sight(y, line_height)) {
+      const Rect band{{corner.x + edge, y}, {corner.x + ImGui::GetWindowWidth(), y + line_height}};
       if (line == paused) {
-        draw_paused_line(theme, {{corner.x + edge, y}, {corner.x + ImGui::GetWindowWidth(), y + line_height}});
+        draw_paused_line(theme, band);
+      } else if (line == allocating) {
+        draw_allocating_line(theme, band);
       }
       const ImU32 colour = line == failed   ? theme.colours.error
                            : line == paused ? theme.colours.accent

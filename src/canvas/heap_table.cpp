@@ -125,20 +125,41 @@ std::string HeapTable::place(std::uint32_t node) const {
   return (source == program_name_ ? std::string() : std::string(source) + ":") + std::to_string(at.line);
 }
 
-const std::string& HeapTable::path_of(std::uint32_t id) {
+std::uint32_t HeapTable::line_in_program(std::uint32_t id) const {
+  const std::uint32_t node = snapshot_ ? snapshot_->node_of_id(id) : lab::HeapSnapshot::kNoNode;
+  if (node == lab::HeapSnapshot::kNoNode) {
+    return 0;
+  }
+  const lab::AllocationPlace& at = snapshot_->place(node);
+  return snapshot_->survey().texts[at.source_name] == program_name_ ? at.line : 0;
+}
+
+const ValuePath& HeapTable::path_of(std::uint32_t id) {
   if (path_id_ == id) {
     return path_;
   }
   path_id_ = id;
   const std::uint32_t node = snapshot_ ? snapshot_->node_of_id(id) : lab::HeapSnapshot::kNoNode;
   if (node == lab::HeapSnapshot::kNoNode) {
-    path_ = "#" + std::to_string(id) + " is gone";
+    path_ = {"#" + std::to_string(id) + " is gone", {}};
   } else if (snapshot_->is_leaked(node)) {
-    path_ = "Leaked: nothing outside leads to " + snapshot_->node_in_words(node);
+    path_ = {"Leaked: nothing outside leads to " + snapshot_->node_in_words(node), {}};
   } else {
-    path_ = "Held by " + snapshot_->path_in_words(node);
+    path_ = {"Held by", {}};
+    for (lab::PathStep& step : snapshot_->shown_path(node)) {
+      const bool is_one = step.node != lab::HeapSnapshot::kNoNode;
+      path_.steps.push_back({std::move(step.words), is_one ? snapshot_->survey().ids[step.node] : 0});
+    }
   }
   return path_;
+}
+
+std::string ValuePath::words() const {
+  std::string text = begin;
+  for (const Step& step : steps) {
+    text += (&step == &steps.front() ? " " : " -> ") + step.words;
+  }
+  return text;
 }
 
 }  // namespace leaklab::canvas

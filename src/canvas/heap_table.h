@@ -34,6 +34,18 @@ struct TableWish {
 // from its beginning.
 void sort_by(TableWish& wish, Column column);
 
+// Why a value stays. Each step is the words for what leads to a value, and that value.
+struct ValuePath {
+  struct Step {
+    std::string words;
+    std::uint32_t id = 0;  // 0: of no single value
+  };
+  std::string begin;  // "Held by"; all that is to be said where there are no steps
+  std::vector<Step> steps;
+
+  [[nodiscard]] std::string words() const;
+};
+
 class HeapTable {
  public:
   HeapTable() = default;
@@ -59,7 +71,9 @@ class HeapTable {
   [[nodiscard]] std::string place(std::uint32_t node) const;
   [[nodiscard]] bool is_leaked(std::uint32_t node) const { return snapshot_->is_leaked(node); }
   // What holds the value, or that it is gone.
-  [[nodiscard]] const std::string& path_of(std::uint32_t id);
+  [[nodiscard]] const ValuePath& path_of(std::uint32_t id);
+  // The program's line that allocated the value of that id; 0 where it is not known, or elsewhere.
+  [[nodiscard]] std::uint32_t line_in_program(std::uint32_t id) const;
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -79,7 +93,7 @@ class HeapTable {
   std::vector<std::uint32_t> rows_;
   std::uint64_t value_count_ = 0;
   std::uint32_t path_id_ = 0;  // whose path is kept
-  std::string path_;
+  ValuePath path_;
 };
 
 }  // namespace leaklab::canvas

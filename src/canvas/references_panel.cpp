@@ -218,6 +218,28 @@ void draw_table(const Frame& frame, Rect inner) {
   draw_path(frame, {{inner.min.x, rows.max.y}, inner.max});
 }
 
+// One step of the path: chooses its value. Returns its width.
+float draw_step(const Frame& frame, const ValuePath::Step& step, std::size_t number, ImVec2 at, float room) {
+  const Theme& theme = frame.theme;
+  const bool is_choice = step.id != 0 && step.id != frame.view.selected_id;
+  const TextStyle style{Face::Text, kSmallSize, is_choice ? theme.colours.accent : theme.colours.text};
+  const std::string text = fit_text(theme, style, step.words, room);
+  const ImVec2 size = draw_text(theme, style, at, text);
+  if (is_choice) {
+    const std::string name = "path_step_" + std::to_string(number);
+    ImGui::SetCursorScreenPos(at);
+    if (ImGui::InvisibleButton(name.c_str(), size, ImGuiButtonFlags_EnableNav)) {
+      frame.view.selected_id = step.id;
+    }
+    if (ImGui::IsItemHovered()) {
+      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, style.colour);
+    }
+    report_item(frame, name.c_str());
+  }
+  return size.x;
+}
+
 }  // namespace
 
 void draw_references_panel(const Frame& frame, Rect rect) {
@@ -231,11 +253,25 @@ void draw_references_panel(const Frame& frame, Rect rect) {
 
 void draw_path(const Frame& frame, Rect rect) {
   const Theme& theme = frame.theme;
-  const std::uint32_t id = frame.view.selected_id;
-  const std::string text = id == 0 ? "Choose a value to see what holds it" : frame.table.path_of(id);
-  const TextStyle style{Face::Text, kSmallSize, id == 0 ? theme.colours.muted : theme.colours.text};
-  draw_text(theme, style, {rect.min.x, rect.max.y - theme.line_height(Face::Text, kSmallSize)},
-            fit_text(theme, style, text, rect.width()));
+  const ImVec2 at{rect.min.x, rect.max.y - theme.line_height(Face::Text, kSmallSize)};
+  const TextStyle muted{Face::Text, kSmallSize, theme.colours.muted};
+  if (frame.view.selected_id == 0) {
+    draw_text(theme, muted, at, fit_text(theme, muted, "Choose a value to see what holds it", rect.width()));
+    return;
+  }
+  const ValuePath path = frame.table.path_of(frame.view.selected_id);
+  const TextStyle style{Face::Text, kSmallSize, theme.colours.text};
+  if (path.steps.empty()) {
+    draw_text(theme, style, at, fit_text(theme, style, path.begin, rect.width()));
+    return;
+  }
+  float x = at.x + draw_text(theme, muted, at, path.begin).x + theme.px(6);
+  for (std::size_t k = 0; k < path.steps.size() && x < rect.max.x; ++k) {
+    if (k > 0) {
+      x += draw_text(theme, muted, {x, at.y}, "→").x + theme.px(6);
+    }
+    x += draw_step(frame, path.steps[k], k, {x, at.y}, rect.max.x - x) + theme.px(6);
+  }
 }
 
 }  // namespace leaklab::canvas

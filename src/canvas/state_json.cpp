@@ -186,12 +186,13 @@ void write_timeline(JsonWriter& json, const lab::Timeline& timeline, const Timel
   json.end_object();
 }
 
-void write_view(JsonWriter& json, const View& view) {
+void write_view(JsonWriter& json, const View& view, const HeapTable& table) {
   json.key("view");
   json.begin_object();
   json.member("scheme", view.scheme == Scheme::Dark ? "dark" : "light");
   json.member("picture", name_of(view.picture));
   json.member("selected", std::uint64_t{view.selected_id});
+  json.member("selectedLine", std::uint64_t{table.line_in_program(view.selected_id)});
   json.member("filter", view.table.filter);
   json.member("arrayBytes", bytes_of_size_stop(view.size_stop));
   json.member("variable", view.variable);
@@ -265,7 +266,7 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
   write_variables(json, session);
   write_functions(json, session);
   write_timeline(json, session.timeline(), view.timeline);
-  write_view(json, view);
+  write_view(json, view, canvas.table());
   switch (view.picture) {
     case Picture::Memory: break;
     case Picture::References: write_table(json, canvas.table()); break;

@@ -37,7 +37,7 @@ std::string values_json(HeapTable& table, const View& view) {
   json.member("sortedBy", static_cast<std::uint64_t>(view.table.sorted_by));
   json.member("isDescending", view.table.is_descending);
   json.member("selected", std::uint64_t{view.selected_id});
-  json.member("path", view.selected_id == 0 ? std::string() : table.path_of(view.selected_id));
+  json.member("path", view.selected_id == 0 ? std::string() : table.path_of(view.selected_id).words());
   write_rows(json, table, kRowsAsText);
   json.end_object();
   return json.text();

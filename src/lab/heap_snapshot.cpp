@@ -183,24 +183,26 @@ std::vector<PathStep> HeapSnapshot::path_to(std::uint32_t node) const {
   return path;
 }
 
-std::string HeapSnapshot::path_in_words(std::uint32_t node) const {
+std::vector<PathStep> HeapSnapshot::shown_path(std::uint32_t node) const {
   constexpr std::size_t kShownAtEachEnd = 6;
-  std::vector<std::string> steps;
-  for (PathStep& step : path_to(node)) {
-    if (!step.words.empty()) {
-      steps.push_back(std::move(step.words));
-    }
+  std::vector<PathStep> steps = path_to(node);
+  std::erase_if(steps, [](const PathStep& step) { return step.words.empty(); });
+  if (steps.size() > 2 * kShownAtEachEnd + 1) {
+    const std::size_t left_out = steps.size() - 2 * kShownAtEachEnd;
+    const auto first = steps.begin() + kShownAtEachEnd;
+    *first = {kNoNode, "… " + with_thousands(left_out) + " steps …"};
+    steps.erase(first + 1, first + static_cast<std::ptrdiff_t>(left_out));
   }
-  std::string words = is_leaked(node) ? "dead cycle -> " : "";
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i == kShownAtEachEnd && steps.size() > 2 * kShownAtEachEnd + 1) {
-      const std::size_t left_out = steps.size() - 2 * kShownAtEachEnd;
-      words += "… " + with_thousands(left_out) + " steps … -> ";
-      i += left_out;
-    }
-    words += steps[i] + " -> ";
+  steps.push_back({node, node_in_words(node)});
+  return steps;
+}
+
+std::string HeapSnapshot::path_in_words(std::uint32_t node) const {
+  std::string words = is_leaked(node) ? "dead cycle" : "";
+  for (const PathStep& step : shown_path(node)) {
+    words += (words.empty() ? "" : " -> ") + step.words;
   }
-  return words + node_in_words(node);
+  return words;
 }
 
 std::string HeapSnapshot::node_in_words(std::uint32_t node) const {

@@ -59,7 +59,9 @@ class HeapSnapshot {
   // The shortest way from a root to the node, by counted references; through the program's own roots where there is
   // one. Empty for a leaked node.
   [[nodiscard]] std::vector<PathStep> path_to(std::uint32_t node) const;
-  // "global cache -> Map entry "user42" -> Array (5,242,880 elements)"; a long one without its middle.
+  // The same for people: without what nobody would say, and a long one without its middle (kNoNode); last the node.
+  [[nodiscard]] std::vector<PathStep> shown_path(std::uint32_t node) const;
+  // "global cache -> Map entry "user42" -> Array (5,242,880 elements)".
   [[nodiscard]] std::string path_in_words(std::uint32_t node) const;
   // "Array (5,242,880 elements)".
   [[nodiscard]] std::string node_in_words(std::uint32_t node) const;

@@ -48,6 +48,26 @@ test('A box is chosen by a click, and its row in the table with it', with_progra
   check(table.firstRows.some((row) => row.id === id), 'the table lists it');
 });
 
+const kHeld = "const cache = new Map();\ncache.set('user', {\n  list: [1, 2, 3],\n});\n";
+
+test('A step of what holds a value chooses that value, in the graph, the table and the editor', with_program(kHeld), async (leaklab) => {
+  const { graph } = await open_graph(leaklab);
+  const id_of = (text) => graph.boxes.find((box) => box.text.startsWith(text)).id;
+  const marked_line = () => leaklab.page.locator('#editor .cm-allocating').textContent();
+  await leaklab.click_widget(`box_${id_of('Array(3)')}`);
+  check_equal((await leaklab.settle()).view.selectedLine, 3, 'the line that made the array');
+  check_equal(await marked_line(), '  list: [1, 2, 3],', 'the line marked');
+  await leaklab.click_widget('path_step_1');
+  const at_object = await leaklab.settle();
+  check_equal([at_object.view.selected, at_object.view.selectedLine], [id_of('Object'), 2], 'the entry\'s value');
+  await leaklab.click_widget('tab_references');
+  await leaklab.wait_for('the table is shown', (state) => state.table?.rows > 0);
+  await leaklab.click_widget('path_step_0');
+  const at_map = await leaklab.settle();
+  check_equal([at_map.view.selected, at_map.view.selectedLine], [id_of('Map'), 1], 'the map');
+  check_equal(await marked_line(), 'const cache = new Map();', 'the line marked');
+});
+
 test('Thousands of values share the boxes of where they were made', with_program('const all = [];\nfor (let n = 0; n < 5000; n++) {\n  all.push({ n });\n}\n'), async (leaklab) => {
   const { graph } = await open_graph(leaklab);
   check(graph.boxes.length < 30, `${graph.boxes.length} boxes`);
