@@ -9,7 +9,7 @@ namespace leaklab::heap {
 
 void ReleaseVisitor::value(Value value) { heap::release(value); }
 
-void ReleaseVisitor::values(const Value* first, std::size_t count) {
+void ReleaseVisitor::release_values(const Value* first, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     heap::release(first[i]);
   }

@@ -126,7 +126,15 @@ class ReleaseVisitor : public UnnamedVisitor {
  public:
   explicit ReleaseVisitor(Heap& heap) : heap_(heap) {}
   void value(Value value);
-  void values(const Value* first, std::size_t count);
+  // Much of what dies refers to nothing: that is found here, without a call.
+  void values(const Value* first, std::size_t count) {
+    for (; count > 0 && !first->is_cell(); ++first) {
+      --count;
+    }
+    if (count > 0) {
+      release_values(first, count);
+    }
+  }
   template <class T>
   void cell(Pointer<T> target) {
     if (target) {
@@ -139,6 +147,7 @@ class ReleaseVisitor : public UnnamedVisitor {
   }
 
  private:
+  void release_values(const Value* first, std::size_t count);
   void free_store(void* block, std::size_t bytes);
   Heap& heap_;
 };
