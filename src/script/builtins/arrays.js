@@ -11,6 +11,7 @@
   const describe = __lent.describe;
   const has = __lent.has;
   const isConstructor = __lent.isConstructor;
+  const joinPlain = __lent.joinPlain;
   const iteratorSymbol = Symbol.iterator;
   const speciesSymbol = Symbol.species;
   const sortedItems = __lent.sortedItems;
@@ -169,6 +170,10 @@
     },
     join(separator) {
       requireObject(this);
+      if (isArray(this) && (separator === undefined || typeof separator === 'string')) {
+        const text = joinPlain(this, separator === undefined ? ',' : separator);
+        if (text !== undefined) return text;
+      }
       return joinTexts(this, separator, (element) => `${element}`);
     },
     at(index) {

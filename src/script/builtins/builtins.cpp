@@ -187,6 +187,7 @@ Ref<Object> lent_natives(Vm& vm) {
   lend_iterator_natives(vm, *lent);
   lend_regexp_natives(vm, *lent);
   lend_json_natives(vm, *lent);
+  lend_array_natives(vm, *lent);
   lend_string_natives(vm, *lent);
   vm.realm().define_method(*lent, "describeWithType", 1, describe_with_type);
   lend_promise_natives(vm, *lent);

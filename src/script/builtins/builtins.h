@@ -20,6 +20,8 @@ void install_property_descriptors(Vm& vm, Object& constructor);
 void lend_descriptor_natives(Vm& vm, Object& lent);
 void install_function(Vm& vm);
 void install_array(Vm& vm);
+// What arrays.js calls.
+void lend_array_natives(Vm& vm, Object& lent);
 void install_error(Vm& vm);
 void install_list_iterators(Vm& vm);  // and what all iterators inherit from
 // What iteration.js calls.

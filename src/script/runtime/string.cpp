@@ -256,6 +256,19 @@ String* StringFactory::try_slice(String& string, std::uint32_t begin, std::uint3
   return units.wide != nullptr ? try_from_utf16({units.wide, units.length}) : &from_view(units).leak();
 }
 
+TextWriter::TextWriter(const StringFactory& strings, std::uint32_t length, bool is_wide) {
+  if (strings.make_room_for(length, is_wide)) {
+    text_ = strings.make_flat(length, is_wide);
+  }
+}
+
+void TextWriter::append(StringView units) {
+  StringFactory::copy_units(**text_, end_, units);
+  end_ += units.length;
+}
+
+void TextWriter::append_ascii(std::string_view text) { append(view_of_ascii(text)); }
+
 std::u16string code_point_at(StringView units, std::uint32_t at) {
   std::u16string point(1, units[at]);
   const bool is_pair = (point[0] & 0xFC00) == 0xD800 && at + 1 < units.length && (units[at + 1] & 0xFC00) == 0xDC00;

@@ -6,6 +6,7 @@
 // address. The table does not count: a string leaves it when it dies.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -124,12 +125,29 @@ class StringFactory {
   [[nodiscard]] String* try_slice(String& string, std::uint32_t begin, std::uint32_t end) const;  // owned by the caller
 
  private:
+  friend class TextWriter;
   [[nodiscard]] Ref<String> make_flat(std::uint32_t length, bool is_wide) const;
   [[nodiscard]] bool make_room_for(std::uint32_t length, bool is_wide) const;
   [[nodiscard]] static bool needs_wide(std::u16string_view units);
   static void copy_units(String& to, std::uint32_t at, StringView from);
 
   Heap& heap_;
+};
+
+// A flat string of a length that is known before, filled from its beginning.
+class TextWriter {
+ public:
+  TextWriter(const StringFactory& strings, std::uint32_t length, bool is_wide);
+  // False where the heap limit leaves no room: then nothing may be appended.
+  [[nodiscard]] bool has_room() const { return text_.has_value(); }
+  void append(StringView units);
+  void append_ascii(std::string_view text);
+  // Once it is full.
+  [[nodiscard]] Ref<String> take() { return std::move(*text_); }
+
+ private:
+  std::optional<Ref<String>> text_;
+  std::uint32_t end_ = 0;
 };
 
 [[nodiscard]] std::string to_utf8(StringView units);

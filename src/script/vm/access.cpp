@@ -12,8 +12,9 @@ namespace leaklab::script {
 Vm::Step Vm::get_named(const Instruction& i, Value* r) {
   PropertyCache& cache = frames_.back().code->caches.get()[i.c];
   const Value base = r[i.b];
-  if (is_array(base) && cache.key.get() == &realm_.atom(Atom::Length)) {
-    put(r + i.a, Value::from_number(as_array(base).length()));
+  const bool has_length = is_array(base) || is_string(base);
+  if (has_length && cache.key.get() == &realm_.atom(Atom::Length)) {
+    put(r + i.a, Value::from_number(is_array(base) ? as_array(base).length() : as_string(base).length()));
     release_dying(i, r);
     return Step::Next;
   }
