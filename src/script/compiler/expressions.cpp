@@ -99,10 +99,20 @@ void FunctionCompiler::effect(Node node) {
     call(node, std::nullopt, false);
   } else if (node.is(NodeKind::UpdateExpression)) {
     update(node, std::nullopt, false);
-  } else if (const Operand value = expression(node); value.is_temporary && value.may_be_cell) {
-    builder_.emit(Opcode::Clear, value.reg, 1);
+  } else if (node.is(NodeKind::AssignmentExpression)) {
+    forget(assignment(node, std::nullopt, false));
+  } else if (node.is(NodeKind::AugmentedAssignmentExpression)) {
+    forget(compound_assignment(node, std::nullopt, false));
+  } else {
+    forget(expression(node));
   }
   builder_.pop_registers_to(mark);
+}
+
+void FunctionCompiler::forget(Operand value) {
+  if (value.is_temporary && value.may_be_cell) {
+    builder_.emit(Opcode::Clear, value.reg, 1);
+  }
 }
 
 FunctionCompiler::Node FunctionCompiler::without_parentheses(Node node) {

@@ -83,6 +83,7 @@ class FunctionCompiler {
   Operand regexp_literal(Node node, Target target);
   Operand string_literal(Node node, Target target);
   Operand binary(Node node, Target target);
+  void forget(Operand value);
   Operand right_operand(Node node);
   Operand binary_with(Opcode opcode, Operand left, Operand right, Target target, Register mark);
   Operand logical(Node node, Opcode skip, Target target);
@@ -169,8 +170,8 @@ class FunctionCompiler {
   void leave_chain_if_no_callee(Node call, Register function, Register receiver);
 
   // --- variables.cpp
-  Operand assignment(Node node, Target target);
-  Operand compound_assignment(Node node, Target target);
+  Operand assignment(Node node, Target target, bool wants_result = true);
+  Operand compound_assignment(Node node, Target target, bool wants_result = true);
   Operand update(Node node, Target target, bool wants_result);
   [[nodiscard]] Variable* resolve(std::string_view name) const;
   Operand load_variable(Node identifier, Target target);
@@ -193,6 +194,8 @@ class FunctionCompiler {
   [[nodiscard]] Reference reference(Node node, Node next);
   Operand load_reference(const Reference& reference);
   void store_reference(const Reference& reference, Operand value);
+  void store_last(const Reference& reference, Operand value);
+  void store(const Reference& reference, Operand value);
 
   // --- statements.cpp
   void statements(const std::vector<Node>& list);

@@ -173,11 +173,28 @@ void FunctionCompiler::expression_statement(Node node) {
   effect(node);
 }
 
+// Jumps where the condition is as the opcode says. What decides it already is not asked for the rest, and makes no value.
 void FunctionCompiler::condition_jump(Node condition, Opcode opcode, Label& to) {
-  const Register mark = builder_.next_register();
-  const Operand value = expression(condition);
-  builder_.pop_registers_to(mark);
-  builder_.jump(opcode, value.reg, to, value.is_temporary && value.may_be_cell ? kDiesA : std::uint16_t{0});
+  condition = without_parentheses(condition);
+  const std::string_view sign = condition.is(NodeKind::BinaryExpression) || condition.is(NodeKind::UnaryExpression)
+                                    ? condition.child(Field::Operator)->text()
+                                    : std::string_view();
+  const bool jumps_if_true = opcode == Opcode::JumpIfTrue;
+  const Opcode opposite = jumps_if_true ? Opcode::JumpIfFalse : Opcode::JumpIfTrue;
+  if (sign == "!") {
+    condition_jump(*condition.child(Field::Argument), opposite, to);
+  } else if (sign == "&&" || sign == "||") {
+    const bool left_suffices = jumps_if_true == (sign == "||");
+    Label past;
+    condition_jump(*condition.child(Field::Left), left_suffices ? opcode : opposite, left_suffices ? to : past);
+    condition_jump(*condition.child(Field::Right), opcode, to);
+    builder_.bind(past);
+  } else {
+    const Register mark = builder_.next_register();
+    const Operand value = expression(condition);
+    builder_.pop_registers_to(mark);
+    builder_.jump(opcode, value.reg, to, value.is_temporary ? kDiesA : std::uint16_t{0});
+  }
 }
 
 void FunctionCompiler::if_statement(Node node) {

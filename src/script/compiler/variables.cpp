@@ -213,7 +213,22 @@ Operand FunctionCompiler::load_reference(const Reference& reference) {
 
 // Leaves `value` where it is; the reference's own temporaries die.
 void FunctionCompiler::store_reference(const Reference& reference, Operand value) {
-  const auto dies = [](Operand operand) { return operand.is_temporary && operand.may_be_cell; };
+  store(reference, {value.reg, false, value.may_be_cell});
+}
+
+// The same where nobody wants the value any more: it dies with the instruction, or right behind it.
+void FunctionCompiler::store_last(const Reference& reference, Operand value) {
+  store(reference, value);
+  if (reference.kind != Reference::Kind::Named && reference.kind != Reference::Kind::Element) {
+    forget(value);
+  }
+}
+
+// A temporary value dies where the instruction can do it: in a named property or an element.
+void FunctionCompiler::store(const Reference& reference, Operand value) {
+  const auto dies = [](Operand operand, std::uint16_t flag) {
+    return operand.is_temporary && operand.may_be_cell ? flag : std::uint16_t{0};
+  };
   if (reference.kind == Reference::Kind::Variable) {
     store_variable(reference.node, value, reference.operator_position);
   } else if (reference.kind == Reference::Kind::Super) {
@@ -226,12 +241,12 @@ void FunctionCompiler::store_reference(const Reference& reference, Operand value
   } else if (reference.kind == Reference::Kind::Named) {
     builder_.set_position(reference.node.child(Field::Property)->begin());
     builder_.emit(Opcode::SetNamed, reference.object.reg, value.reg, static_cast<Register>(reference.cache),
-                  dies(reference.object) ? kDiesA : std::uint16_t{0});
+                  static_cast<std::uint16_t>(dies(reference.object, kDiesA) | dies(value, kDiesB)));
   } else {
     builder_.set_position(reference.node.begin());
     builder_.emit(
         Opcode::SetElement, reference.object.reg, reference.key.reg, value.reg,
-        static_cast<std::uint16_t>((dies(reference.object) ? kDiesA : 0) | (dies(reference.key) ? kDiesB : 0)));
+        static_cast<std::uint16_t>(dies(reference.object, kDiesA) | dies(reference.key, kDiesB) | dies(value, kDiesC)));
   }
 }
 
@@ -245,7 +260,7 @@ std::uint32_t FunctionCompiler::operator_position(Node assignment) {
   return assignment.begin();
 }
 
-Operand FunctionCompiler::assignment(Node node, Target target) {
+Operand FunctionCompiler::assignment(Node node, Target target, bool wants_result) {
   const Node right = *node.child(Field::Right);
   const Node left = without_parentheses(*node.child(Field::Left));
   if (left.is(NodeKind::Identifier)) {
@@ -271,6 +286,11 @@ Operand FunctionCompiler::assignment(Node node, Target target) {
   }
   const Reference place = reference(left, right);
   const Operand value = expression(right);
+  if (!wants_result) {
+    store_last(place, value);
+    builder_.pop_registers_to(mark);
+    return {into, false, false};
+  }
   store_reference(place, value);
   if (!value.is_temporary) {
     builder_.pop_registers_to(mark);
@@ -281,7 +301,7 @@ Operand FunctionCompiler::assignment(Node node, Target target) {
   return {into, true, value.may_be_cell};
 }
 
-Operand FunctionCompiler::compound_assignment(Node node, Target target) {
+Operand FunctionCompiler::compound_assignment(Node node, Target target, bool wants_result) {
   const Register into = target ? *target : builder_.push_register();
   const Register mark = builder_.next_register();
   const Node right = *node.child(Field::Right);
@@ -300,6 +320,11 @@ Operand FunctionCompiler::compound_assignment(Node node, Target target) {
       return {old.reg, false, true};
     }
     const Operand result = binary_with(*opcode, old, operand, into, builder_.next_register());
+    if (!wants_result) {
+      store_last(place, result);
+      builder_.pop_registers_to(mark);
+      return {into, false, false};
+    }
     store_reference(place, result);
     builder_.pop_registers_to(mark);
     return {into, true, result.may_be_cell};
