@@ -15,6 +15,7 @@ constexpr float kMarkLane = 16;     // above the plot, for the signs
 constexpr float kFootHeight = 46;   // below it, for the axis of changes and the tools
 constexpr float kToolsHeight = 20;  // the latter's part
 constexpr float kTickDistance = 44;
+constexpr float kLeastVerdictRoom = 160;
 
 struct LegendEntry {
   lab::Mark::Kind kind;
@@ -98,15 +99,29 @@ void draw_change_axis(const Theme& theme, const Plot& plot, std::uint64_t count)
   draw_text_right(theme, style, {plot.area.max.x, y}, last_change_text(plot, count));
 }
 
-// Below the axis: the tools, and what is chosen.
+// From the first collection that the program asked for.
+void draw_verdict(const Frame& frame, ImVec2 right, float room) {
+  const lab::LeakVerdict verdict = frame.session.leak_verdict();
+  const Palette& colours = frame.theme.colours;
+  const bool is_leak = verdict.kind == lab::LeakVerdict::Kind::Leak;
+  const TextStyle style{Face::Text, kSmallSize, is_leak ? colours.error : colours.muted};
+  if (verdict.collections > 0 && room > frame.theme.px(kLeastVerdictRoom)) {
+    draw_text_right(frame.theme, style, right, fit_text(frame.theme, style, lab::sentence_of(verdict), room));
+  }
+}
+
+// Below the axis: the tools, and what is chosen or else the verdict.
 void draw_foot(const Frame& frame, const Plot& plot, const std::optional<Choice>& choice) {
   const Theme& theme = frame.theme;
   const float y = plot.area.max.y + theme.px(kFootHeight - kToolsHeight);
   const float tools_end = draw_timeline_tools(frame, plot, {plot.area.min.x, y});
+  const float left = tools_end + theme.px(14);
+  const float room = plot.area.max.x - left;
   if (choice) {
     const TextStyle style{Face::Mono, kSmallSize, theme.colours.text};
-    const float left = tools_end + theme.px(14);
-    draw_text(theme, style, {left, y + theme.px(3)}, fit_text(theme, style, choice->text, plot.area.max.x - left));
+    draw_text(theme, style, {left, y + theme.px(3)}, fit_text(theme, style, choice->text, room));
+  } else {
+    draw_verdict(frame, {plot.area.max.x, y + theme.px(3)}, room);
   }
 }
 
