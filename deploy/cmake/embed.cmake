@@ -12,7 +12,7 @@ foreach(path ${FILES})
   string(MAKE_C_IDENTIFIER ${file} id)
   file(READ ${path} hex HEX)
   if(TERSER)
-    execute_process(COMMAND node ${TERSER} ${path} --mangle keep_fnames=true --ecma 2022
+    execute_process(COMMAND node ${TERSER} ${path} --mangle keep_fnames=true,keep_classnames=true --ecma 2022
       OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
     string(HEX "${text}" hex)
   endif()

@@ -25,7 +25,7 @@ std::string shown_text(std::string_view program, std::uint32_t line) {
   std::string_view text = program.substr(begin, program.find_first_of("\r\n", begin) - begin);
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
   if (text.size() <= kMostCharacters) {
-    return std::string(text);
+    return text.empty() ? "(end)" : std::string(text);
   }
   std::size_t end = kMostCharacters - 3;
   while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {

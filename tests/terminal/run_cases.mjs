@@ -65,9 +65,9 @@ export function run_cases() {
         assert.deepEqual([plain.stdout, plain.stderr, profiled.stdout], ['3 999000\n', '', plain.stdout]);
         const rows = [...profiled.stderr.matchAll(/^ +[\d.]+ +[\d.]+ % +([\d,]+) +[\d.]+ % +(\w+)  (.*)$/gm)];
         const of_line = new Map(rows.map(([, count, line, text]) => [line, { count: Number(count.replaceAll(',', '')), text }]));
-        assert.deepEqual([...of_line.keys()].sort(), ['1', '2', '3', '5', 'all']);
-        const { 3: body, 5: last, all } = Object.fromEntries(of_line);
-        assert.equal(body.text, 'sum += i * 2;');
+        assert.deepEqual([...of_line.keys()].sort(), ['1', '2', '3', '5', '6', 'all']);
+        const { 3: body, 5: last, 6: end, all } = Object.fromEntries(of_line);
+        assert.deepEqual([body.text, end.text], ['sum += i * 2;', '(end)']);
         assert.ok(body.count >= 2000 && body.count % 1000 === 0 && body.count < all.count, `line 3 ran ${body.count} instructions`);
         assert.ok(last.count > 20, 'what sort() does belongs to the line that called it');
         return { stderr: rows.map(([, count, line]) => `${line}: ${count}`).sort().join('\n') };

@@ -173,7 +173,7 @@ void FunctionCompiler::expression_statement(Node node) {
   effect(node);
 }
 
-// Jumps where the condition is as the opcode says. What decides it already is not asked for the rest, and makes no value.
+// Jumps where the condition is as the opcode says. Where a part decides, the rest is not asked, and no value is made.
 void FunctionCompiler::condition_jump(Node condition, Opcode opcode, Label& to) {
   condition = without_parentheses(condition);
   const std::string_view sign = condition.is(NodeKind::BinaryExpression) || condition.is(NodeKind::UnaryExpression)
