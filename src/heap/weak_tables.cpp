@@ -1,5 +1,6 @@
 #include "heap/weak_tables.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
@@ -13,17 +14,18 @@ namespace {
 
 constexpr std::uint32_t kSmallestCapacity = 8;
 
-constexpr std::uint32_t kGroup = 8;
-static_assert(sizeof(WeakSlot) * kGroup == 64, "a group is a cache line");
+// Larger ones go through memory better still, but what collides then comes in longer runs.
+constexpr std::uint32_t kLargestGroup = 32;
 
 }  // namespace
 
 // Fibonacci hashing of groups: the upper bits of the product spread consecutive groups evenly. In its group a key
-// stands by its id's low bits, turned by the group's hash, so that ids in steps of eight do not all meet.
+// stands by its id's low bits, turned by the group's hash, so that ids in steps of a group do not all meet.
 std::uint32_t WeakEntrySet::home_of(std::uint32_t key_id) const {
-  const std::uint32_t hash = (key_id / kGroup) * 0x9E3779B9U;
-  const std::uint64_t group = (std::uint64_t{hash} * (capacity_ / kGroup)) >> 32;
-  return static_cast<std::uint32_t>(group) * kGroup + ((key_id ^ hash) & (kGroup - 1));
+  const std::uint32_t group_size = std::min(capacity_, kLargestGroup);
+  const std::uint32_t hash = (key_id / group_size) * 0x9E3779B9U;
+  const std::uint64_t group = (std::uint64_t{hash} * (capacity_ / group_size)) >> 32;
+  return static_cast<std::uint32_t>(group) * group_size + ((key_id ^ hash) & (group_size - 1));
 }
 
 std::uint32_t WeakEntrySet::slot_of(const Cell& key) const {

@@ -73,10 +73,10 @@ class WeakSlot {
 };
 
 // Open addressing, linear probing, deletion by shifting back: no tombstones. Keys that were made one after the other
-// stand in groups of eight, a cache line: a walk in order of age, which is that of most chains, goes line by line. It
-// keeps its smallest store (64 bytes)
-// once it has one, so that a table that goes between no entry and one does not allocate each time. Owned by a
-// WeakTable or by WeakTables, which give its store back; holds entries without owning them.
+// stand in groups, a few cache lines each: a walk in order of age, which is that of most chains, goes line by line. It
+// keeps its smallest store (64 bytes) once it has one, so that a table that goes between no entry and one does not
+// allocate each time. Owned by a WeakTable or by WeakTables, which give its store back; holds entries without owning
+// them.
 class WeakEntrySet {
  public:
   [[nodiscard]] WeakEntry* find(const Cell& key) const;
