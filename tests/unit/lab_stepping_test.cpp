@@ -63,12 +63,14 @@ TEST_F(Stepping, stepping_into_follows_calls_and_comes_back) {
 TEST_F(Stepping, a_variable_is_not_told_before_it_has_its_value) {
   open("function f(n) {\n  for (let i = 0; i < n; i++) {\n    const item = [i];\n    item.push(n);\n  }\n}\nf(2);");
   EXPECT_EQ(step(), 7U);
-  EXPECT_EQ(step(), 2U);
+  EXPECT_EQ(step(), 2U);  // what the loop begins with
+  EXPECT_EQ(step(), 2U);  // its test
   EXPECT_EQ(step(), 3U);
   EXPECT_EQ(local("item"), nullptr);
   EXPECT_EQ(step(), 4U);
   ASSERT_NE(local("item"), nullptr);
   EXPECT_EQ(local("item")->preview, "Array(1)");
+  EXPECT_EQ(step(), 2U);
   EXPECT_EQ(step(), 3U);
   EXPECT_EQ(local("item"), nullptr);
 }
@@ -87,7 +89,12 @@ TEST_F(Stepping, stepping_out_goes_to_the_callers_next_statement) {
 
 TEST_F(Stepping, a_loop_pauses_in_every_round) {
   open("let sum = 0;\nfor (let i = 0; i < 3; i++) {\n  sum += i;\n}\nsum;");
-  EXPECT_EQ(lines(StepKind::Into), (Lines{1, 2, 3, 3, 3, 5}));
+  EXPECT_EQ(lines(StepKind::Into), (Lines{1, 2, 2, 3, 2, 3, 2, 3, 2, 5}));
+}
+
+TEST_F(Stepping, a_loop_without_a_body_pauses_at_its_test) {
+  open("let n = 0;\nwhile (n++ < 2);\ndo {\n} while (n++ < 4);\nn;");
+  EXPECT_EQ(lines(StepKind::Into), (Lines{1, 2, 2, 2, 4, 4, 5}));
 }
 
 TEST_F(Stepping, a_recursion_of_one_statement_pauses_at_each_depth) {

@@ -144,6 +144,7 @@ void install_math(Vm& vm) {
                   {"trunc", 1, of_one<truncate>}});
   define_constants(vm, *math);
   vm.realm().define_tag(*math, "Math");
+  math->become_prototype(vm.realm().heap());  // so that inline caches know its properties
 }
 
 }  // namespace leaklab::script::builtins

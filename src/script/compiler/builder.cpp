@@ -38,7 +38,10 @@ void Builder::bind(Label& label) {
   label.jumps.clear();
 }
 
-void Builder::jump_back(Opcode opcode, Register a, std::uint32_t target) { emit_wide(opcode, a, target - here() - 1); }
+void Builder::jump_back(Opcode opcode, Register a, std::uint32_t target, std::uint16_t flags) {
+  const std::uint32_t distance = target - here() - 1;
+  emit(opcode, a, static_cast<Register>(distance), static_cast<Register>(distance >> 16), flags);
+}
 
 std::uint32_t Builder::constant(Value value) {
   const auto found =

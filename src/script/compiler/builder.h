@@ -51,7 +51,7 @@ class Builder {
 
   void jump(Opcode opcode, Register a, Label& to, std::uint16_t flags = 0);
   void bind(Label& label);
-  void jump_back(Opcode opcode, Register a, std::uint32_t target);
+  void jump_back(Opcode opcode, Register a, std::uint32_t target, std::uint16_t flags = 0);
 
   [[nodiscard]] std::uint32_t constant(Value value);  // counts it
   // Where the newest instruction only loads a constant into `reg`: takes it back, and gives the constant's number.

@@ -221,6 +221,7 @@ class FunctionCompiler {
   void return_statement(Node node);
   void throw_statement(Node node);
   void condition_jump(Node condition, Opcode opcode, Label& to);
+  void loop_test(Node condition, bool is_outermost, std::uint32_t top, Label& end);
   void loop_body(Node body, Label& on_break, Label& on_continue);
   void for_in_binding(Node node, Register key);
 

@@ -1,6 +1,7 @@
 // Statements but for try (try.cpp) and functions (functions.cpp).
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "script/compiler/function_compiler.h"
@@ -45,8 +46,29 @@ void FunctionCompiler::statement(Node node) {
   }
 }
 
+namespace {
+
+bool is_missing(syntax::NodeRef part) { return part.is(NodeKind::Token) || part.is(NodeKind::EmptyStatement); }
+
+// What such a loop does first stands behind its body; see loop_test().
+bool begins_with_test(syntax::NodeRef statement) {
+  return statement.is(NodeKind::WhileStatement) ||
+         (statement.is(NodeKind::ForStatement) && is_missing(*statement.child(Field::Initializer)) &&
+          !is_missing(*statement.child(Field::Condition)));
+}
+
+bool is_operator(syntax::NodeRef node, std::initializer_list<std::string_view> signs) {
+  const bool has_sign = node.is(NodeKind::BinaryExpression) || node.is(NodeKind::UnaryExpression);
+  return has_sign && std::find(signs.begin(), signs.end(), node.child(Field::Operator)->text()) != signs.end();
+}
+
+}  // namespace
+
 // Those that make instructions of their own. The program's outermost ones also get a mark, for the timeline.
 void FunctionCompiler::note_statement(Node node) {
+  if (begins_with_test(node)) {
+    return;
+  }
   const bool is_outermost = std::exchange(begins_outermost_, false);
   if (node.is(NodeKind::FunctionDeclaration) || node.is(NodeKind::EmptyStatement) || node.is(NodeKind::HashBangLine) ||
       node.is(NodeKind::DebuggerStatement) || node.is(NodeKind::StatementBlock)) {
@@ -219,14 +241,35 @@ void FunctionCompiler::loop_body(Node body, Label& on_break, Label& on_continue)
   frames_.pop_back();
 }
 
+// A loop's test stands behind its body, so that a round has no more than one jump. It is a statement of its own, so
+// that every round can be paused. `top` is where the body begins.
+void FunctionCompiler::loop_test(Node condition, bool is_outermost, std::uint32_t top, Label& end) {
+  condition = without_parentheses(condition.is(NodeKind::ExpressionStatement) ? condition.only_child() : condition);
+  builder_.set_position(condition.begin());
+  builder_.note_statement();
+  if (is_outermost) {
+    builder_.mark_last_statement();
+  }
+  if (is_operator(condition, {"!", "&&", "||"})) {
+    condition_jump(condition, Opcode::JumpIfFalse, end);
+    builder_.jump_back(Opcode::Loop, 0, top);
+    return;
+  }
+  const Register mark = builder_.next_register();
+  const Operand value = expression(condition);
+  builder_.pop_registers_to(mark);
+  builder_.jump_back(Opcode::LoopIfTrue, value.reg, top, value.is_temporary ? kDiesA : std::uint16_t{0});
+}
+
 void FunctionCompiler::while_statement(Node node) {
+  const bool is_outermost = std::exchange(begins_outermost_, false);
   Label end;
   Label again;
+  builder_.jump(Opcode::Jump, 0, again);
   const std::uint32_t top = builder_.here();
-  condition_jump(*node.child(Field::Condition), Opcode::JumpIfFalse, end);
   loop_body(*node.child(Field::Body), end, again);
   builder_.bind(again);
-  builder_.jump_back(Opcode::Loop, 0, top);
+  loop_test(*node.child(Field::Condition), is_outermost, top, end);
   builder_.bind(end);
 }
 
@@ -236,12 +279,12 @@ void FunctionCompiler::do_statement(Node node) {
   const std::uint32_t top = builder_.here();
   loop_body(*node.child(Field::Body), end, again);
   builder_.bind(again);
-  condition_jump(*node.child(Field::Condition), Opcode::JumpIfFalse, end);
-  builder_.jump_back(Opcode::Loop, 0, top);
+  loop_test(*node.child(Field::Condition), false, top, end);
   builder_.bind(end);
 }
 
 void FunctionCompiler::for_statement(Node node) {
+  const bool is_outermost = std::exchange(begins_outermost_, false);
   Scope& scope = *unit_.scopes.opened_by(node);
   const Register mark = builder_.next_register();
   const std::string_view label = std::exchange(pending_label_, {});
@@ -251,15 +294,15 @@ void FunctionCompiler::for_statement(Node node) {
   const Node initializer = *node.child(Field::Initializer);
   if (initializer.is(NodeKind::LexicalDeclaration) || initializer.is(NodeKind::VariableDeclaration)) {
     declaration(initializer);
-  } else if (!initializer.is(NodeKind::Token) && !initializer.is(NodeKind::EmptyStatement)) {
+  } else if (!is_missing(initializer)) {
     effect(initializer.is(NodeKind::ExpressionStatement) ? initializer.only_child() : initializer);
   }
-  const std::uint32_t top = builder_.here();
   const Node condition = *node.child(Field::Condition);
-  if (!condition.is(NodeKind::Token) && !condition.is(NodeKind::EmptyStatement)) {
-    condition_jump(condition.is(NodeKind::ExpressionStatement) ? condition.only_child() : condition,
-                   Opcode::JumpIfFalse, end);
+  Label test;
+  if (!is_missing(condition)) {
+    builder_.jump(Opcode::Jump, 0, test);
   }
+  const std::uint32_t top = builder_.here();
   pending_label_ = label;
   loop_body(*node.child(Field::Body), end, again);
   builder_.bind(again);
@@ -270,7 +313,12 @@ void FunctionCompiler::for_statement(Node node) {
   if (const auto increment = node.child(Field::Increment)) {
     effect(*increment);
   }
-  builder_.jump_back(Opcode::Loop, 0, top);
+  builder_.bind(test);
+  if (is_missing(condition)) {
+    builder_.jump_back(Opcode::Loop, 0, top);
+  } else {
+    loop_test(condition, is_outermost, top, end);
+  }
   builder_.bind(end);
   leave_scope(scope, mark);
 }

@@ -81,6 +81,7 @@ enum class Opcode : std::uint8_t {
   Jump,  // bc
   JumpIfTrue,
   JumpIfFalse,
+  LoopIfTrue,  // r[a], bc: like JumpIfTrue, backwards, as Loop
   JumpIfNullish,
   JumpIfNotNullish,
   JumpIfNotUndefined,
@@ -157,6 +158,7 @@ struct Instruction {
 
   [[nodiscard]] Opcode opcode() const { return static_cast<Opcode>(operation & 0xFF); }
   [[nodiscard]] bool has(std::uint16_t flag) const { return (operation & flag) != 0; }
+  [[nodiscard]] bool is_branch() const { return opcode() >= Opcode::JumpIfTrue && opcode() <= Opcode::LoopIfTrue; }
   [[nodiscard]] std::int32_t bc() const {
     return static_cast<std::int32_t>(std::uint32_t{b} | (std::uint32_t{c} << 16));
   }

@@ -218,13 +218,20 @@ Completion Realm::get_element_for(Value base, Value key, Value receiver) {
   return get_for(base, &*name, receiver);
 }
 
+namespace {
+
+// A unique shape stays where the properties change; but of a prototype every such change begins a new epoch.
+bool is_cacheable(const Object& object) { return !object.shape().is_unique() || object.is_prototype(); }
+
+}  // namespace
+
 Completion Realm::get_and_cache(Value base, PropertyCache& cache) {
   if (const auto accessor = cached_accessor(base, cache)) {
     return call_getter(*accessor, base);
   }
   PropertyKey key = cache.key.get();
   Object* start = object_of(base);
-  if (start == nullptr || get_special(*start, key) || start->shape().is_unique() || !is_object(base)) {
+  if (start == nullptr || get_special(*start, key) || !is_object(base) || !is_cacheable(*start)) {
     return get(base, key);
   }
   for (Object* holder = start; holder != nullptr; holder = holder->prototype()) {
@@ -239,7 +246,7 @@ Completion Realm::get_and_cache(Value base, PropertyCache& cache) {
       if (Shape* old = std::exchange(cache.shape, Pointer<Shape>(&start->shape())).get(); old != nullptr) {
         release(*old);
       }
-      cache.holder = holder == start ? nullptr : holder;
+      cache.holder = holder == start && !start->is_prototype() ? nullptr : holder;
       cache.slot = property->slot;
       cache.epoch = prototype_epoch_;
       return Completion::borrowed(holder->slot(property->slot));

@@ -123,30 +123,6 @@ inline bool fast_divide(Value* r, const Instruction& i, Value right) {
   return true;
 }
 
-// Puts a test's result where it belongs; where the next instruction does no more than branch on it, branches instead.
-inline const Instruction* conclude_test(Value* r, const Instruction& i, const Instruction* pc, bool result) {
-  const Instruction& next = *pc;
-  const bool is_branch = next.opcode() == Opcode::JumpIfFalse || next.opcode() == Opcode::JumpIfTrue;
-  if (!is_branch || next.a != i.a || !next.has(kDiesA)) {
-    put(r + i.a, Value::boolean(result));
-    return pc;
-  }
-  put(r + i.a, Value());
-  return pc + 1 + (result == (next.opcode() == Opcode::JumpIfTrue) ? next.bc() : 0);
-}
-
-// Where to go on; null where the operands are not the expected ones.
-template <class Compare>
-const Instruction* fast_compare(Value* r, const Instruction& i, const Instruction* pc, Value right, Compare compare) {
-  const Value left = r[i.b];
-  if (!left.is_number() || !right.is_number()) {
-    return nullptr;
-  }
-  const bool result = left.is_integer() && right.is_integer() ? compare(left.as_integer(), right.as_integer())
-                                                              : compare(left.as_number(), right.as_number());
-  return conclude_test(r, i, pc, result);
-}
-
 // The next say nothing where it takes more to know.
 inline std::optional<bool> strictly_equal_at_once(Value left, Value right) {
   if (left.is_number() && right.is_number()) {
@@ -175,15 +151,6 @@ inline std::optional<bool> has_element_at_once(Value key, Value object) {
 }
 
 inline std::optional<bool> negate(std::optional<bool> result) { return result ? std::optional(!*result) : result; }
-
-// As fast_compare(), with what is known already.
-inline const Instruction* fast_test(Value* r, const Instruction& i, const Instruction* pc, std::optional<bool> result) {
-  if (!result) {
-    return nullptr;
-  }
-  release_dying(i, r);
-  return conclude_test(r, i, pc, *result);
-}
 
 inline bool fast_increment(Value* r, const Instruction& i, std::int32_t by) {
   std::int32_t result = 0;

@@ -7,6 +7,7 @@
 #include "script/vm/fast_access.h"
 #include "script/vm/fast_calls.h"
 #include "script/vm/fast_paths.h"
+#include "script/vm/fast_tests.h"
 #include "script/vm/vm.h"
 
 namespace leaklab::script {
@@ -250,6 +251,18 @@ void Vm::run_frames(Watcher& watcher) {
           if (!test(r, i))
             pc += i.bc();
           continue;
+        case Opcode::LoopIfTrue:
+          if (!test(r, i))
+            continue;
+          [[fallthrough]];
+        case Opcode::Loop:
+          pc += i.bc();
+          budget_ += i.bc();
+          if (budget_ <= 0 || heap_.needs_attention()) [[unlikely]] {
+            frame->pc = pc;
+            step = Step::Reload;
+          }
+          break;
         case Opcode::JumpIfNullish:
           if (r[i.a].is_nullish())
             pc += i.bc();
@@ -266,14 +279,6 @@ void Vm::run_frames(Watcher& watcher) {
           if (r[i.a].is_undefined())
             pc += i.bc();
           continue;
-        case Opcode::Loop:
-          pc += i.bc();
-          budget_ += i.bc();
-          if (budget_ <= 0 || heap_.needs_attention()) [[unlikely]] {
-            frame->pc = pc;
-            step = Step::Reload;
-          }
-          break;
         case Opcode::Throw:
           heap::retain(r[i.a]);
           step = throw_value(r[i.a]);

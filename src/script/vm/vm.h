@@ -274,6 +274,17 @@ class Vm final : public StackTracer {
   [[nodiscard]] bool get_cached(const Code& code, const Instruction& instruction, Value* registers);
   [[nodiscard]] bool set_cached(const Code& code, const Instruction& instruction, Value* registers);
   [[nodiscard]] bool get_indexed(const Instruction& instruction, Value* registers);
+  // --- fast_tests.h
+  [[nodiscard]] bool may_go_back(std::int32_t distance) const {
+    return budget_ + distance > 0 && !heap_.needs_attention();
+  }
+  [[nodiscard]] const Instruction* conclude_test(Value* registers, const Instruction& instruction,
+                                                 const Instruction* next, bool result);
+  template <class Compare>
+  [[nodiscard]] const Instruction* fast_compare(Value* registers, const Instruction& instruction,
+                                                const Instruction* next, Value right, Compare compare);
+  [[nodiscard]] const Instruction* fast_test(Value* registers, const Instruction& instruction, const Instruction* next,
+                                             std::optional<bool> result);
   // --- fast_calls.h
   [[nodiscard]] bool is_plain_call(const Instruction& instruction, Value* registers) const;
   void enter_plainly(const Instruction& instruction, Value* registers);
