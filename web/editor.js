@@ -2,11 +2,14 @@
 // security policy allows.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { javascriptLanguage } from '@codemirror/lang-javascript';
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, HighlightStyle, indentOnInput, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { javascript } from '@codemirror/legacy-modes/mode/javascript';
 import { EditorState, StateEffect, StateField, Transaction } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+
+// A scanner does for colours and indentation; the grammar of @codemirror/lang-javascript takes four times its size.
+const kLanguage = StreamLanguage.define(javascript);
 
 const kColours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--accent)' },
@@ -102,7 +105,7 @@ export class Editor {
       keymap.of([{ key: 'Mod-Enter', run }]),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), show_unseen,
-      EditorState.tabSize.of(2), javascriptLanguage, syntaxHighlighting(kColours), kTheme, failed_line.field, allocating_line.field, paused_line.field, note_edit, replace_selection_ourselves,
+      EditorState.tabSize.of(2), kLanguage, syntaxHighlighting(kColours), kTheme, failed_line.field, allocating_line.field, paused_line.field, note_edit, replace_selection_ourselves,
       EditorView.contentAttributes.of({ 'aria-label': 'Program. Tab indents; press Escape, then Tab, to leave.' }),
     ];
     this.#view = new EditorView({ state: EditorState.create({ extensions }), parent: shadow, root: shadow });
