@@ -15,12 +15,19 @@
   const iteratorSymbol = Symbol.iterator;
   const speciesSymbol = Symbol.species;
   const sortedItems = __lent.sortedItems;
+  const bind = Function.prototype.bind;
   const describeObject = Object.prototype.toString;
   const maximumSafeInteger = 9007199254740991;
   const maximumArrayLength = 4294967295;
 
   function requireFunction(value) {
     if (typeof value !== 'function') throw new typeError(describe(value) + ' is not a function');
+  }
+
+  // A function that calls `callback` with that receiver, as the loops below call it.
+  function applied(callback, receiver) {
+    requireFunction(callback);
+    return receiver === undefined ? callback : bind.call(callback, receiver);
   }
 
   function requireArrayLike(value, name) {
@@ -125,22 +132,19 @@
   // The first (step 1) or last (step -1) index whose element the callback accepts; -1 where there is none.
   function indexWhere(object, callback, receiver, step) {
     const length = lengthOf(object);
-    requireFunction(callback);
+    const accepts = applied(callback, receiver);
     for (let i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
-      const element = object[i];
-      if (receiver === undefined ? callback(element, i, object) : callback.call(receiver, element, i, object)) return i;
+      if (accepts(object[i], i, object)) return i;
     }
     return -1;
   }
 
   function elementWhere(object, callback, receiver, step) {
     const length = lengthOf(object);
-    requireFunction(callback);
+    const accepts = applied(callback, receiver);
     for (let i = step > 0 ? 0 : length - 1; i >= 0 && i < length; i += step) {
       const element = object[i];
-      if (receiver === undefined ? callback(element, i, object) : callback.call(receiver, element, i, object)) {
-        return element;
-      }
+      if (accepts(element, i, object)) return element;
     }
     return undefined;
   }
@@ -148,13 +152,10 @@
   // Whether the callback gives `wanted` (as a boolean) for some element.
   function someGive(object, callback, receiver, wanted) {
     const length = lengthOf(object);
-    requireFunction(callback);
+    const accepts = applied(callback, receiver);
     for (let i = 0; i < length; i++) {
       const element = object[i];
-      if (element !== undefined || has(object, i)) {
-        const result = receiver === undefined ? callback(element, i, object) : callback.call(receiver, element, i, object);
-        if (!result === !wanted) return true;
-      }
+      if ((element !== undefined || has(object, i)) && !accepts(element, i, object) === !wanted) return true;
     }
     return false;
   }
@@ -194,42 +195,36 @@
     },
     forEach(callback, receiver) {
       requireArrayLike(this, 'forEach');
-      const length = lengthOf(this);
-      requireFunction(callback);
+      const object = this;
+      const length = lengthOf(object);
+      const tell = applied(callback, receiver);
       for (let i = 0; i < length; i++) {
-        const element = this[i];
-        if (element !== undefined || has(this, i)) {
-          if (receiver === undefined) callback(element, i, this);
-          else callback.call(receiver, element, i, this);
-        }
+        const element = object[i];
+        if (element !== undefined || has(object, i)) tell(element, i, object);
       }
     },
     map(callback, receiver) {
       requireArrayLike(this, 'map');
-      const length = lengthOf(this);
-      requireFunction(callback);
-      const result = newLike(this, length);
+      const object = this;
+      const length = lengthOf(object);
+      const mapped = applied(callback, receiver);
+      const result = newLike(object, length);
       for (let i = 0; i < length; i++) {
-        const element = this[i];
-        if (element !== undefined || has(this, i)) {
-          result[i] = receiver === undefined ? callback(element, i, this) : callback.call(receiver, element, i, this);
-        }
+        const element = object[i];
+        if (element !== undefined || has(object, i)) result[i] = mapped(element, i, object);
       }
       return result;
     },
     filter(callback, receiver) {
       requireArrayLike(this, 'filter');
-      const length = lengthOf(this);
-      requireFunction(callback);
-      const result = newLike(this, 0);
+      const object = this;
+      const length = lengthOf(object);
+      const accepts = applied(callback, receiver);
+      const result = newLike(object, 0);
       let at = 0;
       for (let i = 0; i < length; i++) {
-        const element = this[i];
-        if (element !== undefined || has(this, i)) {
-          if (receiver === undefined ? callback(element, i, this) : callback.call(receiver, element, i, this)) {
-            result[at++] = element;
-          }
-        }
+        const element = object[i];
+        if ((element !== undefined || has(object, i)) && accepts(element, i, object)) result[at++] = element;
       }
       return result;
     },

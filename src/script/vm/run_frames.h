@@ -54,7 +54,13 @@ void Vm::run_frames(Watcher& watcher) {
         case Opcode::LoadHole: put(r + i.a, Value::hole()); continue;
         case Opcode::LoadThis: copy(r + i.a, r[-1]); continue;
         case Opcode::LoadCallee: copy(r + i.a, r[-2]); continue;
-        case Opcode::Move: copy(r + i.a, r[i.b]); continue;
+        case Opcode::Move:
+          copy(r + i.a, r[i.b]);
+          // A call's arguments come one after the other.
+          for (; pc->opcode() == Opcode::Move; ++pc) {
+            copy(r + pc->a, r[pc->b]);
+          }
+          continue;
         case Opcode::Take: put(r + i.a, std::exchange(r[i.b], Value())); continue;
         case Opcode::Clear: release_range(r + i.a, r + i.a + i.b); continue;
         case Opcode::CheckInitialized:
