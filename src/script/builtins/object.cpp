@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "script/builtins/builtins.h"
+#include "script/runtime/array_buffer.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/inspect.h"
 #include "script/runtime/primitive_wrapper.h"
@@ -113,7 +114,8 @@ Completion entries(Vm& vm, const Arguments& arguments) {
   return list_properties(vm, arguments.at(0), Listing::Entries);
 }
 
-// The rest of assign() from key `at` of source `number` on, in the prelude: it has to call a getter or setter.
+// The rest of assign() from key `at` of source `number` on, in the prelude: it has to call a getter, a setter or, for a
+// typed array, a conversion.
 Completion assign_in_prelude(Vm& vm, const Arguments& arguments, std::size_t number,
                              const std::vector<Realm::OwnKey>& keys, std::size_t at) {
   const Ref<Array> others = vm.realm().make_array();
@@ -142,10 +144,11 @@ Completion assign(Vm& vm, const Arguments& arguments) {
         continue;
       }
       Completion done = realm.get_element(arguments.at(i), keys[at].key.get());
-      if (done.is_normal()) {
+      const bool needs_number = is_typed_array(target) && is_object(done.value());
+      if (done.is_normal() && !needs_number) {
         done = realm.set_element(target, keys[at].key.get(), done.value(), true);
       }
-      if (done.type() == Completion::Type::Call) {
+      if (needs_number || done.type() == Completion::Type::Call) {
         return assign_in_prelude(vm, arguments, i, keys, at);
       }
       if (!done.is_normal()) {
@@ -298,12 +301,12 @@ Completion builtin_tag(Vm& vm, const Arguments& arguments) {
 // sortOf(object): what structuredClone makes of it; "" where it cannot be cloned.
 Completion sort_of(Vm& vm, const Arguments& arguments) {
   constexpr std::pair<KindId, std::string_view> kSorts[] = {{kObjectKind, "object"},
-                                                            {kArgumentsKind, "object"},
                                                             {kArrayKind, "array"},
                                                             {kErrorKind, "error"},
                                                             {kMapKind, "map"},
                                                             {kSetKind, "set"},
                                                             {kRegExpKind, "regexp"},
+                                                            {kDateKind, "date"},
                                                             {kPrimitiveWrapperKind, "wrapper"},
                                                             {kArrayBufferKind, "buffer"},
                                                             {kTypedArrayKind, "typed"},

@@ -7,6 +7,7 @@
   const defineOwn = __lent.defineOwn;
   const enumerableKeys = __lent.enumerableKeys;
   const ownDescriptor = Object.getOwnPropertyDescriptor;
+  const isExtensible = Object.isExtensible;
   const ownKeys = __lent.ownKeys;
   const isEnumerable = Object.prototype.propertyIsEnumerable;
   const setPrototype = Object.setPrototypeOf;
@@ -54,9 +55,9 @@
 
   function define(target, key, wanted) {
     if (defineOwn(target, key, wanted)) return;
-    throw new typeError(ownDescriptor(target, key) === undefined
-      ? 'Cannot define property ' + keyText(key) + ', object is not extensible'
-      : 'Cannot redefine property: ' + keyText(key));
+    throw new typeError(ownDescriptor(target, key) !== undefined ? 'Cannot redefine property: ' + keyText(key)
+      : isExtensible(target) ? 'Invalid typed array index'
+      : 'Cannot define property ' + keyText(key) + ', object is not extensible');
   }
 
   function defineAll(target, properties) {

@@ -86,7 +86,7 @@
     toText(value) { return `${toPrimitive(value, 'string')}`; },
     getElement(base, key) { return base[toPrimitive(key, 'string')]; },
     setElement(base, key, value) { base[toPrimitive(key, 'string')] = value; },
-    setNumber(base, key, value) { base[key] = number(value); },
+    setNumber(base, key, value) { base[key] = number(value); return true; },
     deleteElement(base, key) { return delete base[toPrimitive(key, 'string')]; },
     convertAndCall(callee, receiver, values, letters, newTarget) {
       receiver = converted(receiver, letters[0]);

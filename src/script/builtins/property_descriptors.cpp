@@ -18,9 +18,16 @@ Completion define_own(Vm& vm, const Arguments& arguments) {
   const auto flag = [&](std::uint32_t index) {
     return wanted.at(index).is_hole() ? std::nullopt : std::optional(wanted.at(index).is_true());
   };
-  const PropertyDescriptor descriptor{value(0), value(2), value(3), flag(1), flag(4), flag(5)};
-  return define_own_property(vm.realm(), as_object(arguments.at(0)), vm.realm().to_element_key(arguments.at(1)),
-                             descriptor);
+  PropertyDescriptor descriptor{value(0), value(2), value(3), flag(1), flag(4), flag(5)};
+  const ElementKey key = vm.realm().to_element_key(arguments.at(1));
+  const bool needs_number = is_typed_array(arguments.at(0)) && key.index && is_object(wanted.at(0));
+  if (needs_number) {
+    descriptor.value.reset();  // what is left is whether it may be set
+  }
+  Completion allowed = define_own_property(vm.realm(), as_object(arguments.at(0)), key, descriptor);
+  return needs_number && allowed.is_normal() && allowed.value().is_true()
+             ? vm.call(Helper::SetNumber, {arguments.at(0), arguments.at(1), wanted.at(0)})
+             : std::move(allowed);
 }
 
 Ref<Object> descriptor_object(Vm& vm, const OwnProperty& property) {

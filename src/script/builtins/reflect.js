@@ -14,6 +14,7 @@
   const has = __lent.has;
   const getFor = __lent.getFor;
   const remove = __lent.remove;
+  const isTypedArray = __lent.isTypedArray;
   const ownKeys = __lent.ownKeys;
   const isExtensible = Object.isExtensible;
   const ownDescriptor = Object.getOwnPropertyDescriptor;
@@ -45,10 +46,21 @@
     return (type === 'object' || type === 'undefined' ? 'an ' : 'a ') + type;
   }
 
-  // OrdinarySet (10.1.9.1).
+  // CanonicalNumericIndexString (7.1.21): what a typed array takes for an index, be it one of its own or not.
+  function isIndex(key) {
+    return typeof key === 'string' && (key === '-0' || `${+key}` === key);
+  }
+
+  // OrdinarySet (10.1.9.1), and the [[Set]] of a typed array that stands in the way (10.4.5.5).
   function set(target, key, value, receiver) {
     let found;
-    for (let at = target; at !== null && found === undefined; at = getPrototype(at)) found = ownDescriptor(at, key);
+    for (let at = target; at !== null && found === undefined; at = getPrototype(at)) {
+      found = ownDescriptor(at, key);
+      if (isTypedArray(at) && isIndex(key) && (at === receiver || found === undefined)) {
+        if (at === receiver) at[key] = value;
+        return true;
+      }
+    }
     if (found !== undefined && !has(found, 'value')) {
       if (found.set === undefined) return false;
       apply(found.set, receiver, [value]);

@@ -11,6 +11,8 @@
   const map = Map;
   const set = Set;
   const regExp = RegExp;
+  const date = Date;
+  const timeOf = Date.prototype.getTime;
   const dataView = DataView;
   const toObject = Object;
   const keysOf = Object.keys;
@@ -64,6 +66,7 @@
       case 'set': return new set();
       case 'error': return cloneError(value);
       case 'regexp': return new regExp(value.source, value.flags);
+      case 'date': return new date(timeOf.call(value));
       case 'wrapper': return typeof primitiveOf(value) === 'symbol' ? refuse(value) : toObject(primitiveOf(value));
       case 'buffer': return sliceBuffer.call(value, 0);
       case 'view': return new dataView(clone(value.buffer, seen), value.byteOffset, value.byteLength);

@@ -92,10 +92,12 @@ Completion construct(Vm& vm, const Arguments& arguments) {
 
 Completion typed_array_constructor(Vm& vm, const Arguments& arguments) {
   const Value source = arguments.at(0);
-  if (arguments.is_construct && is_object(source) && !is_kind(source, kArrayBufferKind)) {
-    return vm.call(Helper::MakeTypedArray, {arguments.callee, arguments.new_target, source});
+  if (!arguments.is_construct || !is_object(source)) {
+    return arguments.is_construct ? converting<construct, "-n-">(vm, arguments) : construct(vm, arguments);
   }
-  return converting<construct, "--nn">(vm, arguments);
+  return is_kind(source, kArrayBufferKind)
+             ? converting<construct, "--n">(vm, arguments)
+             : vm.call(Helper::MakeTypedArray, {arguments.callee, arguments.new_target, source});
 }
 
 Completion abstract_constructor(Vm& vm, const Arguments&) {

@@ -28,7 +28,16 @@ bool is_lazy_function(const Object& object) {
          (object.kind() == kNativeFunctionKind && static_cast<const NativeFunction&>(object).has_lazy_properties());
 }
 
-// CanonicalNumericIndexString (ECMA-262 7.1.21): "-1", "1.5", "NaN" are indices of typed arrays, if invalid ones.
+// The element that `key` means in a typed array, undefined outside of it; empty where it means none.
+std::optional<Handle> typed_element(Heap& heap, const ArrayView& view, const String& key) {
+  const auto index = array_index(key.view());
+  return !index                   ? std::nullopt
+         : *index < view.length() ? std::optional(Handle::adopt(view.at(heap, *index)))
+                                  : std::optional(Handle());
+}
+
+}  // namespace
+
 bool is_canonical_numeric(const ElementKey& key) {
   if (is_symbol(key.name.get())) {
     return false;
@@ -37,8 +46,6 @@ bool is_canonical_numeric(const ElementKey& key) {
   const std::string written = to_utf8(text);
   return written == "-0" || number_to_text(text_to_number(text)) == written;
 }
-
-}  // namespace
 
 Object* Realm::object_of(Value value) {
   if (is_object(value)) {
@@ -124,6 +131,9 @@ std::optional<Handle> Realm::get_special(Object& object, PropertyKey key) {
     String* unit = index && *index < string.length() ? strings_.try_slice(string, *index, *index + 1) : nullptr;
     return unit != nullptr ? std::optional(Handle::adopt(Value::cell(*unit))) : std::nullopt;
   }
+  if (object.kind() == kTypedArrayKind && key->kind() == kStringKind) {
+    return typed_element(heap_, static_cast<ArrayView&>(object), *static_cast<String*>(key));
+  }
   if (is_lazy_function(object) &&
       (key == &atom(Atom::Length) || key == &atom(Atom::Name) || key == &atom(Atom::Prototype))) {
     ensure_function_properties(object);
@@ -159,8 +169,8 @@ bool Realm::has_own(Object& object, const ElementKey& key) {
 
 bool Realm::has_property(Object& object, const ElementKey& key) {
   for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
-    if (has_own(*holder, key)) {
-      return true;
+    if (has_own(*holder, key) || (key.index && holder->kind() == kTypedArrayKind)) {
+      return has_own(*holder, key);
     }
   }
   return false;
@@ -279,7 +289,14 @@ Completion Realm::set_on_object(Object& object, PropertyKey key, Value value, bo
     return set_array_length(static_cast<Array&>(object), value, is_strict);
   }
   for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
-    const bool is_unit = get_special(*holder, key) && is_string_wrapper(*holder);
+    const std::optional<Handle> special = get_special(*holder, key);
+    const bool is_unit = special && is_string_wrapper(*holder);
+    if (special && holder->kind() == kTypedArrayKind) {
+      if (special->get().is_undefined()) {
+        return Completion::undefined();  // 10.4.5.5: an index outside
+      }
+      break;
+    }
     const std::optional<Property> property = holder->own_property(key);
     if (property && property->attributes.is_accessor) {
       return call_setter(holder->slot(property->slot), key, Value::cell(object), value, is_strict);

@@ -135,7 +135,7 @@ Completion define_own_property(Realm& realm, Object& object, const ElementKey& k
   if (current ? !may_change(realm, *current, wanted) : !object.is_extensible()) {
     return Completion::normal(Value::boolean(false));
   }
-  if (object.kind() == kTypedArrayKind && key.index) {
+  if (object.kind() == kTypedArrayKind && (key.index || is_canonical_numeric(key))) {
     return define_typed_element(realm, object, key, current ? &*current : nullptr, wanted);
   }
   if (object.kind() == kArrayKind && key.index) {

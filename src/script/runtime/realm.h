@@ -162,6 +162,9 @@ struct ElementKey {
   [[nodiscard]] PropertyKey key() const { return &name.get().as_cell(); }
 };
 
+// CanonicalNumericIndexString (ECMA-262 7.1.21): "-1", "1.5", "NaN" are indices of typed arrays, if invalid ones.
+[[nodiscard]] bool is_canonical_numeric(const ElementKey& key);
+
 // A call of script that an operation asks for: the VM makes it in the operation's place.
 struct PendingCall {
   Handle callee;

@@ -23,3 +23,9 @@ console.log(structuredClone(new Point()), structuredClone({ get a() { return 7; 
 console.log(structuredClone(new Number(5)), structuredClone('x'), structuredClone({ [Symbol('s')]: 1, a: 1 }));  // expect: [Number: 5] x { a: 1 }
 const error = structuredClone(new TypeError('boom', { cause: 5 }));
 console.log(error instanceof TypeError, error.message, error.cause);  // expect: true boom 5
+class Day extends Date {}
+const day = new Day(5);
+const days = structuredClone({ day, again: day, never: new Date(NaN) });
+console.log(days.day, days.never, days.day === days.again, days.day === day, days.day instanceof Day);  // expect: 1970-01-01T00:00:00.005Z Invalid Date true false false
+const first = structuredClone(new Map([[{ a: 1 }, new Set([[2]])]]));
+console.log(first, structuredClone(Object(5n)), structuredClone(new Int16Array(3).subarray(1)).buffer.byteLength);  // expect: Map(1) { { a: 1 } => Set(1) { [ 2 ] } } [BigInt: 5n] 6

@@ -27,3 +27,5 @@ said(() => new Uint8Array(2).with(5, 1));  // expect: RangeError: Invalid typed 
 said(() => new Uint8Array(2).sort(5));  // expect: TypeError: The comparison function must be either a function or undefined
 said(() => Object.freeze(new Uint8Array(1)));  // expect: TypeError: Cannot freeze array buffer views with elements
 said(() => { 'use strict'; delete new Uint8Array(1)[0]; });  // expect: TypeError: Cannot delete property '0' of [object Uint8Array]
+said(() => new Uint8Array(Symbol()));  // expect: TypeError: Cannot convert a Symbol value to a number
+said(() => new Uint8Array(1n));  // expect: TypeError: Cannot convert a BigInt value to a number
