@@ -4,8 +4,8 @@
 // columns stand side by side, their inside is drawn fainter than its edges: a band, in which the axis can still be read.
 precision highp float;
 precision highp sampler2D;
-uniform sampler2D u_columns;
-uniform int u_column_count;
+uniform sampler2D u_texels;
+uniform float u_column_count;
 uniform vec2 u_size;
 uniform vec3 u_colour;
 uniform float u_half_width;
@@ -13,7 +13,7 @@ uniform float u_fill_opacity;
 in vec2 v_pixel;
 out vec4 o_colour;
 
-vec2 column_at(int index) { return texelFetch(u_columns, ivec2(clamp(index, 0, u_column_count - 1), 0), 0).xy; }
+vec2 column_at(int index) { return texelFetch(u_texels, ivec2(clamp(index, 0, int(u_column_count) - 1), 0), 0).xy; }
 
 const float kBandOpacity = 0.5;
 
@@ -33,7 +33,7 @@ float line_at(int column, float pixels_per_column) {
 }
 
 void main() {
-  float pixels_per_column = u_size.x / float(u_column_count);
+  float pixels_per_column = u_size.x / u_column_count;
   int column = int(v_pixel.x / pixels_per_column);
   float line = line_at(column, pixels_per_column);
   float below = clamp(column_at(column).y - v_pixel.y + 0.5, 0.0, 1.0);

@@ -7,6 +7,7 @@
 #include "canvas/actions_panel.h"
 #include "canvas/gl_program.h"
 #include "canvas/graph_panel.h"
+#include "canvas/heap_map_panel.h"
 #include "canvas/layout.h"
 #include "canvas/locals_panel.h"
 #include "canvas/memory_panel.h"
@@ -46,11 +47,12 @@ Canvas::Canvas(const Fonts& fonts) {
   configure_imgui();
   ImGui_ImplOpenGL3_Init(std::string(kShaderVersion).c_str());
   theme_ = load_theme(fonts);
-  curve_.emplace();
+  make_gl();
 }
 
 Canvas::~Canvas() {
   curve_.reset();
+  map_picture_.reset();
   ImGui_ImplOpenGL3_Shutdown();
   ImGui::DestroyContext();
 }
@@ -71,7 +73,7 @@ Commands Canvas::draw(const lab::Session& session, View& view, float scale) {
 }
 
 void Canvas::draw_panels(const lab::Session& session, View& view, Commands& commands) {
-  const Frame frame{session, theme_, view, commands, report_, *curve_, table_, graph_, motion_};
+  const Frame frame{session, theme_, view, commands, report_, *curve_, table_, graph_, motion_, map_, *map_picture_};
   Layout layout = arrange(view.parts, size_, theme_.scale);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size_);
@@ -92,6 +94,7 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
     case Picture::Memory: draw_timeline_panel(frame, layout.picture); break;
     case Picture::References: draw_references_panel(frame, layout.picture); break;
     case Picture::Graph: draw_graph_panel(frame, layout.picture); break;
+    case Picture::HeapMap: draw_heap_map_panel(frame, layout.picture); break;
   }
   draw_memory_panel(frame, layout.memory);
   draw_actions_panel(frame, layout.actions);
@@ -101,7 +104,12 @@ void Canvas::draw_panels(const lab::Session& session, View& view, Commands& comm
 
 void Canvas::renew_gl() {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame makes them anew
+  make_gl();
+}
+
+void Canvas::make_gl() {
   curve_.emplace();
+  map_picture_.emplace();
 }
 
 HeapTable& Canvas::updated_table(const lab::Session& session, const View& view) {

@@ -10,6 +10,8 @@
 #include "canvas/commands.h"
 #include "canvas/curve.h"
 #include "canvas/graph_motion.h"
+#include "canvas/heap_map.h"
+#include "canvas/heap_map_picture.h"
 #include "canvas/heap_table.h"
 #include "canvas/reference_graph.h"
 #include "canvas/report.h"
@@ -42,17 +44,21 @@ class Canvas {
   [[nodiscard]] HeapTable& updated_table(const lab::Session& session, const View& view);
   [[nodiscard]] const ReferenceGraph& graph() const { return graph_; }
   [[nodiscard]] const GraphMotion& motion() const { return motion_; }
+  [[nodiscard]] const HeapMap& map() const { return map_; }
   [[nodiscard]] ImVec2 size() const { return size_; }
   [[nodiscard]] float scale() const { return theme_.scale; }
 
  private:
+  void make_gl();
   void draw_panels(const lab::Session& session, View& view, Commands& commands);
 
   Theme theme_;
   std::optional<Curve> curve_;
+  std::optional<HeapMapPicture> map_picture_;
   HeapTable table_;
   ReferenceGraph graph_;
   GraphMotion motion_;
+  HeapMap map_;
   bool is_moving_ = false;  // what the last frame showed
   Report report_;
   ImVec2 size_;

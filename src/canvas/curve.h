@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <span>
 
+#include "canvas/gl_quad.h"
 #include "canvas/rect.h"
 
 namespace leaklab::canvas {
@@ -31,9 +32,6 @@ class Curve {
   static constexpr std::size_t kMaximumColumns = 4096;
 
   Curve();
-  ~Curve();
-  Curve(const Curve&) = delete;
-  Curve& operator=(const Curve&) = delete;
 
   // `key` names the data: nothing is uploaded, nor computed by the caller, while has(key).
   [[nodiscard]] bool has(std::uint64_t key) const { return key == key_; }
@@ -43,12 +41,7 @@ class Curve {
   void draw(ImDrawList& list, Rect rect, const CurveStyle& style) const;
 
  private:
-  struct Call;
-  static void draw_call(const ImDrawList* list, const ImDrawCmd* command);
-
-  unsigned program_ = 0;
-  unsigned vertex_array_ = 0;
-  unsigned texture_ = 0;
+  GlQuad quad_;
   int column_count_ = 0;
   std::uint64_t key_ = ~std::uint64_t{0};
 };

@@ -5,6 +5,8 @@
 #include "canvas/commands.h"
 #include "canvas/curve.h"
 #include "canvas/graph_motion.h"
+#include "canvas/heap_map.h"
+#include "canvas/heap_map_picture.h"
 #include "canvas/heap_table.h"
 #include "canvas/reference_graph.h"
 #include "canvas/report.h"
@@ -24,6 +26,8 @@ struct Frame {
   HeapTable& table;  // both up to date where the picture needs them
   ReferenceGraph& graph;
   GraphMotion& motion;
+  HeapMap& map;
+  HeapMapPicture& map_picture;
 };
 
 }  // namespace leaklab::canvas

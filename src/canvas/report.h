@@ -17,7 +17,8 @@ struct ReportedWidget {
 
 struct Report {
   std::vector<ReportedWidget> widgets;
-  std::string focused;  // the widget that keys go to; empty: none
+  std::string map_text;  // what the heap map says of a slot
+  std::string focused;   // the widget that keys go to; empty: none
 };
 
 }  // namespace leaklab::canvas

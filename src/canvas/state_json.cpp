@@ -57,6 +57,7 @@ const char* name_of(Picture picture) {
     case Picture::Memory: return "memory";
     case Picture::References: return "references";
     case Picture::Graph: return "graph";
+    case Picture::HeapMap: return "heapMap";
   }
   return "";
 }
@@ -208,6 +209,18 @@ void write_table(JsonWriter& json, const HeapTable& table) {
   json.end_object();
 }
 
+void write_heap_map(JsonWriter& json, const HeapMap& map, const std::string& text) {
+  json.key("heapMap");
+  json.begin_object();
+  json.member("pages", std::uint64_t{map.occupancy().pages.size()});
+  json.member("largeBlocks", std::uint64_t{map.occupancy().large.size()});
+  json.member("columns", static_cast<std::uint64_t>(map.grid().columns));
+  json.member("tiles", static_cast<std::uint64_t>(map.grid().tiles));
+  json.member("pitch", static_cast<std::uint64_t>(map.grid().pitch()));
+  json.member("text", text);
+  json.end_object();
+}
+
 void write_graph(JsonWriter& json, const ReferenceGraph& graph, const GraphMotion& motion) {
   json.key("graph");
   json.begin_object();
@@ -271,6 +284,7 @@ std::string state_json(const lab::Session& session, const Canvas& canvas, const 
     case Picture::Memory: break;
     case Picture::References: write_table(json, canvas.table()); break;
     case Picture::Graph: write_graph(json, canvas.graph(), canvas.motion()); break;
+    case Picture::HeapMap: write_heap_map(json, canvas.map(), canvas.report().map_text); break;
   }
   json.member("turns", count.turns);
   json.member("frames", count.frames);

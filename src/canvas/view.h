@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "canvas/heap_map.h"
 #include "canvas/heap_table.h"
 #include "canvas/palette.h"
 #include "canvas/size_scale.h"
@@ -18,7 +19,7 @@ namespace leaklab::canvas {
 enum class Parts : std::uint8_t { Pictures, PicturesAndText };
 
 // What the largest panel shows.
-enum class Picture : std::uint8_t { Memory, References, Graph };
+enum class Picture : std::uint8_t { Memory, References, Graph, HeapMap };
 
 // Whether what changes its place is seen on its way.
 enum class Motion : std::uint8_t { Full, Reduced };
@@ -35,6 +36,7 @@ struct View {
   std::uint32_t revealed_in_graph = 0;
   std::vector<std::string> open_groups;  // of the graph, by their texts
 
+  MapColouring map_colouring = MapColouring::Size;
   TimelineView timeline;
   int size_stop = kDefaultSizeStop;  // of the "array size" slider
   std::string variable;              // chosen for "Drop reference"; may have gone meanwhile

@@ -402,6 +402,8 @@ std::vector<CollectionStep> Session::leak_steps() const {
   return {newest.begin(), newest.end()};
 }
 
+Occupancy Session::occupancy() const { return heap::occupancy_of(impl_->machine->heap); }
+
 HeapSnapshot Session::take_snapshot() const { return HeapSnapshot(impl_->machine->engine.survey()); }
 std::vector<RunningFunction> Session::running_functions() const { return impl_->machine->engine.running_functions(); }
 std::uint32_t Session::paused_line() const { return impl_->paused_line(); }

@@ -21,6 +21,7 @@
 #include "lab/heap_snapshot.h"
 #include "lab/leak_verdict.h"
 #include "lab/line_profile.h"
+#include "lab/occupancy.h"
 #include "lab/timeline.h"
 
 namespace leaklab::lab {
@@ -166,6 +167,8 @@ class Session {
   [[nodiscard]] std::vector<CollectionStep> leak_steps() const;
   // Every value, every reference, and what holds them, as they are now. Takes a second for some million values.
   [[nodiscard]] HeapSnapshot take_snapshot() const;
+  // What stands where on the heap's pages. Takes milliseconds for a million values.
+  [[nodiscard]] Occupancy occupancy() const;
   // The functions that run, innermost first, with their variables.
   [[nodiscard]] std::vector<RunningFunction> running_functions() const;
   // The line of the program that runs next, from 1; 0 where nothing is paused, or elsewhere than in the program.

@@ -1,4 +1,4 @@
-// The plot's rectangle, which is the whole viewport; v_pixel counts its pixels from the lower left corner.
+// A rectangle, which is the whole viewport; v_pixel counts its pixels from the lower left corner.
 precision highp float;
 uniform vec2 u_size;
 out vec2 v_pixel;
