@@ -1,17 +1,16 @@
-// After Node 20's documentation of util.inspect: depth 2, lines of 80 columns, up to 100 array elements and 16
-// characters of line-break threshold per the `compact: 3` mode: an object whose parts nest no deeper than three
-// levels stands on one line if it fits into 72 columns; long arrays of short things are set in columns.
+// What is shown of each kind of object, after Node 20's documentation of util.inspect: depth 2, up to 100 elements of
+// an array. How it stands on lines is told by inspect_layout.h.
 
 #include "script/runtime/inspect.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "base/unicode.h"
 #include "script/runtime/array_buffer.h"
 #include "script/runtime/collection.h"
 #include "script/runtime/conversions.h"
 #include "script/runtime/date.h"
+#include "script/runtime/inspect_layout.h"
 #include "script/runtime/inspect_text.h"
 #include "script/runtime/primitive_wrapper.h"
 #include "script/runtime/promise.h"
@@ -20,9 +19,6 @@
 namespace leaklab::script {
 
 namespace {
-
-constexpr std::size_t kCompactLevels = 3;
-constexpr std::size_t kColumnPadding = 2;
 
 std::string number_text(Value number) {
   const double value = number.as_number();
@@ -57,16 +53,7 @@ class Inspector {
   }
 
  private:
-  struct Parts {
-    std::string base;    // stands alone where nothing follows: an error's stack, "[Function: f]"
-    std::string prefix;  // before the brace
-    char open = '{';
-    char close = '}';
-    std::vector<std::string> entries;
-    bool is_array = false;
-    bool has_more = false;  // the last entry says how many more there are
-    std::string stack;      // of an error, as it is
-  };
+  using Parts = InspectParts;
 
   static constexpr std::uint32_t kShortString = 16;
   static constexpr std::uint32_t kMaximumString = 10'000;
@@ -109,7 +96,7 @@ class Inspector {
       parts.base =
           "<ref *" + std::to_string(circular_number(object)) + ">" + (parts.base.empty() ? "" : " ") + parts.base;
     }
-    std::string text = layout(object, parts);
+    std::string text = layout(object, std::move(parts));
     --level_;
     return text;
   }
@@ -481,105 +468,9 @@ class Inspector {
     }
   }
 
-  std::string layout(Object& object, Parts& parts) {
-    const std::string brace = (parts.prefix.empty() ? "" : parts.prefix + " ") + parts.open;
-    if (parts.entries.empty()) {
-      const bool is_iterator = object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind;
-      return !parts.base.empty() ? parts.base : brace + (is_iterator ? "  " : "") + parts.close;
-    }
-    const std::size_t original_count = parts.entries.size();
-    if (parts.is_array && original_count > 6) {
-      parts.entries = in_columns(std::move(parts.entries), parts.has_more);
-    }
-    const std::string head = parts.base.empty() ? brace : parts.base + " " + brace;
-    if (entered_ - level_ < kCompactLevels && parts.entries.size() == original_count) {
-      if (std::string line; fits_on_one_line(parts, head, line)) {
-        return head + " " + line + " " + parts.close;
-      }
-    }
-    const std::string break_line = "\n" + std::string(indentation_, ' ');
-    std::string text = head;
-    for (std::size_t i = 0; i < parts.entries.size(); ++i) {
-      text += break_line + "  " + parts.entries[i] + (i + 1 < parts.entries.size() ? "," : "");
-    }
-    return text + break_line + parts.close;
-  }
-
-  bool fits_on_one_line(const Parts& parts, const std::string& head, std::string& line) const {
-    const std::size_t head_length = head.size() - (parts.base.empty() ? 0 : 1);  // without the space between
-    std::size_t length = 2 * parts.entries.size() + head_length + 10 + indentation_;
-    for (const std::string& entry : parts.entries) {
-      length += base::count_characters(entry);
-      line += (line.empty() ? "" : ", ") + entry;
-    }
-    return length <= options_.break_length && line.find('\n') == std::string::npos &&
-           parts.base.find('\n') == std::string::npos;
-  }
-
-  // Entries of an array side by side, numbers aligned to the right.
-  std::vector<std::string> in_columns(std::vector<std::string> entries, bool has_more) const {
-    const std::size_t count = entries.size() - (has_more ? 1 : 0);
-    std::vector<std::size_t> lengths;
-    std::size_t total = 0;
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      lengths.push_back(base::count_characters(entries[i]));
-      total += lengths[i] + kColumnPadding;
-      longest = std::max(longest, lengths[i]);
-    }
-    const double actual = static_cast<double>(longest + kColumnPadding);
-    const bool is_worth_it =
-        actual * 3 + static_cast<double>(indentation_) < static_cast<double>(options_.break_length) &&
-        (static_cast<double>(total) / actual > 5 || longest <= 6);
-    if (!is_worth_it) {
-      return entries;
-    }
-    // About two and a half times as wide as high, less where the entries' lengths differ much.
-    const double bias = std::sqrt(actual - static_cast<double>(total) / static_cast<double>(entries.size()));
-    const double biased = std::max(actual - 3 - bias, 1.0);
-    const auto columns = static_cast<std::size_t>(
-        std::min({std::round(std::sqrt(2.5 * biased * static_cast<double>(count)) / biased),
-                  std::floor((static_cast<double>(options_.break_length) - static_cast<double>(indentation_)) / actual),
-                  static_cast<double>(kCompactLevels) * 4, 15.0}));
-    if (columns <= 1) {
-      return entries;
-    }
-    return set_columns(std::move(entries), lengths, columns, has_more);
-  }
-
-  static std::vector<std::string> set_columns(std::vector<std::string> entries, const std::vector<std::size_t>& lengths,
-                                              std::size_t columns, bool has_more) {
-    const std::size_t count = lengths.size();
-    std::vector<std::size_t> widths;
-    for (std::size_t column = 0; column < columns; ++column) {
-      std::size_t width = 0;
-      for (std::size_t i = column; i < count; i += columns)
-        width = std::max(width, lengths[i]);
-      widths.push_back(width + kColumnPadding);
-    }
-    const bool is_numeric = std::all_of(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(count),
-                                        [](const std::string& entry) {
-                                          return entry.find_first_not_of("-0123456789.e+n") == std::string::npos ||
-                                                 entry == "NaN" || entry == "Infinity" || entry == "-Infinity";
-                                        });
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < count; i += columns) {
-      const std::size_t end = std::min(i + columns, count);
-      std::string line;
-      for (std::size_t k = i; k < end; ++k) {
-        const bool is_last = k + 1 == end;
-        const std::string cell = entries[k] + (is_last ? "" : ", ");
-        const std::size_t width = widths[k - i] - (is_last ? kColumnPadding : 0);
-        const std::size_t length = lengths[k] + (is_last ? 0 : kColumnPadding);
-        const std::string padding(width > length ? width - length : 0, ' ');
-        line += is_numeric ? padding + cell : is_last ? cell : cell + padding;
-      }
-      lines.push_back(line);
-    }
-    if (has_more) {
-      lines.push_back(entries.back());
-    }
-    return lines;
+  std::string layout(const Object& object, Parts parts) const {
+    parts.is_iterator = object.kind() == kMapIteratorKind || object.kind() == kSetIteratorKind;
+    return laid_out(std::move(parts), {indentation_, options_.break_length, entered_ - level_});
   }
 
   Realm& realm_;
