@@ -1,5 +1,6 @@
 // console: text to the engine's sink, formatted as Node prints it (https://console.spec.whatwg.org). Its times are
-// those of the virtual clock. %j is made by json.js. Not there: dir()'s options but depth.
+// those of the virtual clock. What runs script for a directive stands in json.js. Not there: other options of dir()
+// than depth and showHidden.
 
 #include "script/builtins/coercion.h"
 #include "script/builtins/console_table.h"
@@ -13,78 +14,94 @@ namespace {
 
 constexpr std::size_t kGroupIndentation = 2;
 
-std::string number_directive(Realm& realm, char directive, Value value) {
-  if (is_object(value) || is_symbol(value)) {
-    return "NaN";
+// Whether an object's text is the program's to tell: its toString or Symbol.toPrimitive is no builtin's.
+bool has_own_text(Realm& realm, Object& object) {
+  for (Object* holder = &object; holder != nullptr; holder = holder->prototype()) {
+    if (holder->own_property(&realm.atom(Atom::ToString)) ||
+        holder->own_property(&realm.symbol(WellKnown::ToPrimitive))) {
+      const Value* constructor = holder->find_own(&realm.atom(Atom::Constructor));
+      return holder == &object || constructor == nullptr || !is_kind(*constructor, kNativeFunctionKind);
+    }
   }
-  if (is_kind(value, kBigIntKind)) {
-    return inspect(realm, value);
-  }
-  if (directive == 'd') {
-    return inspect(realm, Value::from_number(to_number(realm, value)));
-  }
-  const Handle text = Handle::adopt(Value::cell(*try_to_string(realm, value)));
-  const double number = parse_float(string_to_utf8(realm, as_string(text.get())));
-  return number_to_text(directive == 'i' && number == number ? to_integer_or_infinity(number) : number);
+  return false;
 }
 
-// What %s makes of a value: an object one level deep.
-std::string text_directive(Realm& realm, Value value) {
-  InspectOptions options;
-  options.depth = 0;
-  if (is_callable(value)) {
-    return function_source(realm, as_object(value));
-  }
-  return is_string(value) ? string_to_utf8(realm, as_string(value)) : inspect(realm, value, options);
+// Whether the prelude has to apply a directive: it may run script, or is told by a function of the prelude.
+bool needs_prelude(Realm& realm, char directive, Value value) {
+  constexpr std::string_view kConverting = "dijf";
+  const bool is_text_of_object = directive == 's' && is_object(value) && !is_callable(value);
+  return kConverting.find(directive) != std::string_view::npos ||
+         (is_text_of_object && has_own_text(realm, as_object(value)));
 }
 
 std::string directive_text(Realm& realm, char directive, Value value) {
-  InspectOptions deeper;
-  deeper.depth = 4;
+  InspectOptions options;
   switch (directive) {
-    case 's': return text_directive(realm, value);
-    case 'd':
-    case 'i':
-    case 'f': return number_directive(realm, directive, value);
-    case 'o': return inspect(realm, value, deeper);
     case 'c': return "";
-    default: return inspect(realm, value);
+    case 's':
+      if (is_string(value) || is_callable(value)) {
+        return is_string(value) ? string_to_utf8(realm, as_string(value)) : function_source(realm, as_object(value));
+      }
+      options.depth = 0;
+      break;
+    case 'o':
+      options.depth = 4;
+      options.shows_hidden = true;
+      break;
+    default: break;
   }
+  return inspect(realm, value, options);
 }
 
-// The first argument's % directives, as util.format takes them; `used` counts the arguments they took.
-std::string format(Realm& realm, std::string_view pattern, std::span<const Value> arguments, std::size_t& used) {
-  constexpr std::string_view kDirectives = "sdifoOjc";
-  std::string text;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const char directive = pattern[i] == '%' && i + 1 < pattern.size() ? pattern[i + 1] : '\0';
-    const bool takes_argument = directive != '\0' && kDirectives.find(directive) != std::string_view::npos;
-    if (directive == '%') {
-      text += '%';
-      ++i;
-    } else if (!takes_argument || used >= arguments.size()) {
-      text += pattern[i];
-    } else {
-      text += directive_text(realm, directive, arguments[used++]);
-      ++i;
+// A directive that the prelude has to apply, by its place in the pattern and its argument.
+struct Directive {
+  std::size_t at;
+  std::size_t argument;
+};
+
+// A message's text: of the first argument's % directives, as util.format takes them, and of what they do not take.
+class Format {
+ public:
+  Format(Vm& vm, std::span<const Value> values) : realm_(vm.realm()), values_(values) {
+    if (values.size() > 1 && is_string(values[0])) {
+      used_ = 1;
+      apply(string_to_utf8(realm_, as_string(values[0])));
+    }
+    for (std::size_t i = used_; i < values.size() && !asked_; ++i) {
+      text_ += (i > 0 ? " " : "") + display(realm_, values[i]);
     }
   }
-  return text;
-}
 
-std::string join(Vm& vm, std::span<const Value> values) {
-  Realm& realm = vm.realm();
-  std::string text;
-  std::size_t used = 0;
-  if (values.size() > 1 && is_string(values[0])) {
-    used = 1;
-    text = format(realm, string_to_utf8(realm, as_string(values[0])), values, used);
+  [[nodiscard]] const std::string& text() const { return text_; }
+  // Then there is no text yet.
+  [[nodiscard]] const std::optional<Directive>& asked() const { return asked_; }
+
+ private:
+  void apply(std::string_view pattern) {
+    constexpr std::string_view kDirectives = "sdifoOjc";
+    for (std::size_t i = 0; i < pattern.size() && !asked_; ++i) {
+      const char directive = pattern[i] == '%' && i + 1 < pattern.size() ? pattern[i + 1] : '\0';
+      const bool takes_argument = directive != '\0' && kDirectives.find(directive) != std::string_view::npos;
+      if (directive == '%') {
+        text_ += '%';
+        ++i;
+      } else if (!takes_argument || used_ >= values_.size()) {
+        text_ += pattern[i];
+      } else if (needs_prelude(realm_, directive, values_[used_])) {
+        asked_ = {i, used_};
+      } else {
+        text_ += directive_text(realm_, directive, values_[used_++]);
+        ++i;
+      }
+    }
   }
-  for (std::size_t i = used; i < values.size(); ++i) {
-    text += (i > 0 ? " " : "") + display(realm, values[i]);
-  }
-  return text;
-}
+
+  Realm& realm_;
+  std::span<const Value> values_;
+  std::string text_;
+  std::size_t used_ = 0;
+  std::optional<Directive> asked_;
+};
 
 // Writes a message, each line of it as far in as the groups are deep.
 Completion print(Vm& vm, Stream stream, std::string text) {
@@ -102,47 +119,32 @@ Completion print(Vm& vm, Stream stream, std::string text) {
   return Completion::undefined();
 }
 
-// JSON may ask the program's own toJSON: the prelude puts texts in the place of what %j takes, and calls again.
-bool has_json_directive(Vm& vm, const Arguments& arguments) {
-  const bool has_pattern = arguments.size() > 1 && is_string(arguments.at(0));
-  const std::string pattern = has_pattern ? string_to_utf8(vm.realm(), as_string(arguments.at(0))) : "";
-  bool is_after_percent = false;
-  for (const char unit : pattern) {
-    if (is_after_percent && unit == 'j') {
-      return true;
-    }
-    is_after_percent = unit == '%' && !is_after_percent;
-  }
-  return false;
+// The prelude puts what a directive makes of its argument in the argument's place, and calls again with %s for it.
+Completion apply_in_prelude(Vm& vm, const Arguments& arguments, const Directive& directive) {
+  std::string pattern = string_to_utf8(vm.realm(), as_string(arguments.at(0)));
+  const Handle letter = vm.realm().make_string(pattern.substr(directive.at + 1, 1));
+  pattern[directive.at + 1] = 's';
+  const Handle rest = vm.realm().make_string(pattern);
+  std::vector<Value> values(arguments.values.begin(), arguments.values.end());
+  values[0] = rest.get();
+  const auto array = try_to_array(vm, values);
+  return array ? vm.call(Helper::ApplyDirective,
+                         {arguments.callee, Value::cell(**array),
+                          Value::from_number(static_cast<double>(directive.argument)), letter.get()})
+               : Completion::heap_limit();
 }
 
 template <Stream kStream>
 Completion write(Vm& vm, const Arguments& arguments) {
-  if (has_json_directive(vm, arguments)) {
-    const auto values = try_to_array(vm, arguments.values);
-    return values ? vm.call(Helper::FormatJson, {arguments.callee, Value::cell(**values)}) : Completion::heap_limit();
-  }
-  return print(vm, kStream, join(vm, arguments.values));
-}
-
-Completion assert_true(Vm& vm, const Arguments& arguments) {
-  if (to_boolean(arguments.at(0))) {
-    return Completion::undefined();
-  }
-  if (arguments.size() < 2) {
-    return print(vm, Stream::ErrorOutput, "Assertion failed");
-  }
-  const std::string first =
-      is_object(arguments.at(1)) ? name_in_message(vm.realm(), arguments.at(1)) : display_text(vm, arguments.at(1));
-  std::vector<Value> values(arguments.values.begin() + 1, arguments.values.end());
-  const Handle message = vm.realm().make_string("Assertion failed: " + first);
-  values[0] = message.get();
-  return print(vm, Stream::ErrorOutput, join(vm, values));
+  const Format format(vm, arguments.values);
+  return format.asked() ? apply_in_prelude(vm, arguments, *format.asked()) : print(vm, kStream, format.text());
 }
 
 Completion group(Vm& vm, const Arguments& arguments) {
-  Completion completion =
-      arguments.size() > 0 ? print(vm, Stream::Output, join(vm, arguments.values)) : Completion::undefined();
+  Completion completion = arguments.size() > 0 ? write<Stream::Output>(vm, arguments) : Completion::undefined();
+  if (completion.type() == Completion::Type::Call) {
+    return completion;  // which calls this again
+  }
   constexpr std::size_t kDeepest = 100;  // so that no endless nesting makes endless lines
   ConsoleState& state = vm.console_state();
   state.group_depth += state.group_depth < kDeepest ? 1 : 0;
@@ -158,7 +160,11 @@ Completion group_end(Vm& vm, const Arguments&) {
 Completion dir(Vm& vm, const Arguments& arguments) {
   InspectOptions options;
   if (is_object(arguments.at(1))) {
-    const Completion depth = vm.realm().get(arguments.at(1), &*vm.realm().names().intern("depth"));
+    const auto option = [&](const char* name) {
+      return vm.realm().get(arguments.at(1), &*vm.realm().names().intern(name));
+    };
+    const Completion depth = option("depth");
+    options.shows_hidden = to_boolean(option("showHidden").value());
     if (depth.is_normal() && (depth.value().is_number() || depth.value().is_null())) {
       const double levels = depth.value().is_null() ? InspectOptions::kAnyDepth : depth.value().as_number();
       options.depth = levels < InspectOptions::kAnyDepth ? static_cast<int>(levels) : InspectOptions::kAnyDepth;
@@ -169,14 +175,17 @@ Completion dir(Vm& vm, const Arguments& arguments) {
 
 Completion table(Vm& vm, const Arguments& arguments) {
   if (!is_object(arguments.at(0))) {
-    return print(vm, Stream::Output, join(vm, arguments.values.subspan(0, std::min<std::size_t>(arguments.size(), 1))));
+    const std::size_t count = std::min<std::size_t>(arguments.size(), 1);
+    return print(vm, Stream::Output, Format(vm, arguments.values.subspan(0, count)).text());
   }
   return print(vm, Stream::Output, table_text(vm.realm(), as_object(arguments.at(0)), arguments.at(1)));
 }
 
 Completion trace(Vm& vm, const Arguments& arguments) {
-  const std::string message = join(vm, arguments.values);
-  return print(vm, Stream::ErrorOutput, "Trace" + (message.empty() ? "" : ": " + message) + vm.stack_trace());
+  const Format format(vm, arguments.values);
+  const std::string message = (format.text().empty() ? "" : ": ") + format.text();
+  return format.asked() ? apply_in_prelude(vm, arguments, *format.asked())
+                        : print(vm, Stream::ErrorOutput, "Trace" + message + vm.stack_trace());
 }
 
 // The name of a counter or timer.
@@ -241,6 +250,7 @@ Completion time_end(Vm& vm, const Arguments& arguments) {
 
 void install_console(Vm& vm) {
   const Ref<Object> console = define_namespace(vm, "console");
+  vm.realm().define_tag(*console, "console");
   define_methods(vm, *console,
                  {{"log", 0, write<Stream::Output>},
                   {"warn", 0, write<Stream::ErrorOutput>},
@@ -249,7 +259,6 @@ void install_console(Vm& vm) {
                   {"timeEnd", 0, time_end},
                   {"timeLog", 0, time_log},
                   {"trace", 0, trace},
-                  {"assert", 0, assert_true},
                   {"count", 0, count},
                   {"countReset", 0, count_reset},
                   {"group", 0, group},

@@ -1,5 +1,6 @@
-// JSON.stringify, and JSON.parse's reviver (ECMA-262 25.5). See prelude.js. Natives that cannot be had elsewhere:
-// quote(text) as JSON writes a string, concatenate(pieces, between) without ropes, nameOfConstructor(object).
+// JSON.stringify, and JSON.parse's reviver (ECMA-262 25.5), and what console asks of a program's objects. See
+// prelude.js. Natives that cannot be had elsewhere: quote(text) as JSON writes a string, concatenate(pieces, between)
+// without ropes, nameOfConstructor(object).
 (function () {
   'use strict';
 
@@ -7,6 +8,10 @@
   const isArray = Array.isArray;
   const primitiveOf = __lent.primitiveOf;
   const keysOf = Object.keys;
+  const toNumber = Number;
+  const parseWhole = parseInt;
+  const parseFraction = parseFloat;
+  const warn = console.warn;
   const apply = __lent.apply;
   const quote = __lent.quote;
   const concatenate = __lent.concatenate;
@@ -153,31 +158,28 @@
     }
   }
 
-  const takesArgument = { __proto__: null, s: true, d: true, i: true, f: true, o: true, O: true, c: true, j: true };
+  const consoleObject = {
+    assert(condition, ...values) {
+      if (condition) return;
+      values[0] = 'Assertion failed' + (values.length === 0 ? '' : `: ${values[0]}`);
+      apply(warn, undefined, values);
+    },
+  };
 
   const helpers = {
     revive(value, reviver) { return revived({ '': value }, '', reviver); },
-    // Calls a function of console with texts, taken by %s, for what %j takes, and %%j where it takes nothing.
-    formatJson(print, values) {
-      const pattern = values[0];
-      let text = '';
-      let next = 1;
-      for (let i = 0; i < pattern.length; i++) {
-        const directive = pattern[i] === '%' && i + 1 < pattern.length ? pattern[++i] : undefined;
-        if (directive === undefined) {
-          text += pattern[i];
-        } else if (!takesArgument[directive] || next >= values.length) {
-          text += (directive === 'j' ? '%%' : '%') + directive;
-        } else {
-          if (directive === 'j') values[next] = formatted(values[next]);
-          text += '%' + (directive === 'j' ? 's' : directive);
-          next++;
-        }
-      }
-      values[0] = text;
+    // Calls a function of console with what a directive of its pattern makes of an argument; %s prints it.
+    applyDirective(print, values, index, directive) {
+      const value = values[index];
+      values[index] = directive === 'j' ? formatted(value) : directive === 's' ? `${value}`
+        : typeof value === 'symbol' ? NaN
+        : directive === 'f' ? parseFraction(value)
+        : typeof value === 'bigint' ? value
+        : directive === 'd' ? toNumber(value) : parseWhole(value);
       return apply(print, undefined, values);
     },
   };
 
-  return { helpers, jsonObject };
+  __lent.setLengths(consoleObject, 0, ['assert']);
+  return { helpers, jsonObject, consoleObject };
 })();

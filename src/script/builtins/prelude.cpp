@@ -52,6 +52,7 @@ void install_prelude(Vm& vm, Object& exports) {
            Destination{"objectFunction", global, "Object"},
            Destination{"reflect", global, "Reflect"},
            Destination{"jsonObject", global, "JSON"},
+           Destination{"consoleObject", global, "console"},
            Destination{"arrayConstructor", intrinsic(Intrinsic::ArrayPrototype), "constructor"},
            Destination{"typedArrayConstructor", intrinsic(Intrinsic::TypedArrayPrototype), "constructor"},
            Destination{"typedArrayPrototype", intrinsic(Intrinsic::TypedArrayPrototype), ""},

@@ -419,9 +419,9 @@ class Inspector {
     }
   }
 
-  static bool is_shown(const Object& object, const Realm::OwnKey& key) {
+  bool is_shown(const Object& object, const Realm::OwnKey& key) const {
     const bool is_entry = key.index && (object.kind() == kArrayKind || is_wrapped_unit(object, *key.index));
-    return key.attributes.enumerable && !is_entry;
+    return (key.attributes.enumerable || options_.shows_hidden) && !is_entry;
   }
 
   // What an error's stack says already is not said again as a property.
@@ -448,13 +448,34 @@ class Inspector {
     const bool is_error = object.kind() == kErrorKind;
     for (const Realm::OwnKey& key : realm_.own_named_keys(object)) {
       if (is_shown(object, key) && !(is_error && is_said(object, key, parts.stack))) {
-        const Value* slot = object.find_own(&key.key.get().as_cell());
-        parts.entries.push_back(key_text(key.key.get()) + ": " + value(*slot, depth + 1));
+        add_property(object, key, parts, depth);
       }
     }
-    if (is_error) {
+    if (is_error && !options_.shows_hidden) {
       add_hidden(object, parts, depth);
     }
+  }
+
+  void add_property(Object& object, const Realm::OwnKey& key, Parts& parts, int depth) {
+    PropertyKey name = &key.key.get().as_cell();
+    const std::optional<Property> property = object.own_property(name);
+    bool is_found = false;  // an array's length stands in no slot
+    const Handle held = property ? Handle::retain(object.slot(property->slot)) : realm_.get_own(object, name, is_found);
+    const std::string text = key_text(key.key.get());
+    const bool is_bare = key.attributes.enumerable || is_symbol(key.key.get());
+    parts.entries.push_back((is_bare ? text : "[" + text + "]") + ": " + value(held.get(), depth + 1));
+    if (name == &realm_.atom(Atom::Name) && has_callers(object)) {
+      parts.entries.insert(parts.entries.end(), {"[arguments]: null", "[caller]: null"});
+    }
+  }
+
+  // Whether V8 gives a function the two properties that tell of its calls.
+  static bool has_callers(const Object& object) {
+    if (object.kind() != kFunctionKind) {
+      return false;
+    }
+    const Code& code = static_cast<const Function&>(object).code();
+    return code.is_constructor != 0 && code.is_class == 0 && code.is_strict == 0;
   }
 
   // An error's cause, and the errors of an aggregate, though they are not enumerable.

@@ -14,6 +14,7 @@ struct InspectOptions {
   int depth = 2;  // below 0: only what kind of object it is
   std::size_t break_length = 80;
   std::uint32_t maximum_elements = 100;
+  bool shows_hidden = false;  // properties that are not enumerable, too
 };
 
 [[nodiscard]] std::string inspect(Realm& realm, Value value, const InspectOptions& options = {});
