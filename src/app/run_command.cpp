@@ -10,7 +10,7 @@ namespace leaklab::app {
 
 namespace {
 
-ExitStatus status_of(lab::SessionState state) {
+ExitStatus status_of(lab::SessionState state, const lab::Session& session) {
   switch (state) {
     case lab::SessionState::Failed: return ExitStatus::UncaughtError;
     case lab::SessionState::HeapLimit:
@@ -21,7 +21,7 @@ ExitStatus status_of(lab::SessionState state) {
     case lab::SessionState::Paused:
     case lab::SessionState::Finished: break;
   }
-  return ExitStatus::Finished;
+  return static_cast<ExitStatus>(session.exit_status());
 }
 
 std::uint64_t now_ns() {
@@ -54,7 +54,7 @@ ExitStatus run_command(const Invocation& invocation) {
   watch_signals();
   terminal.session().set_program(source.text);
   terminal.session().run_program();
-  const ExitStatus status = status_of(terminal.finish());
+  const ExitStatus status = status_of(terminal.finish(), terminal.session());
   if (status == ExitStatus::Interrupted && !terminal.progress().empty()) {
     terminal.complain(terminal.progress());
   }

@@ -12,6 +12,7 @@
 
 namespace leaklab::app {
 
+// Or what the program gave process.exit().
 enum class ExitStatus : std::uint8_t {
   Finished = 0,
   UncaughtError = 1,

@@ -381,6 +381,7 @@ MemoryUsage Session::usage() const {
 }
 
 std::uint64_t Session::virtual_time_us() const { return impl_->machine->engine.virtual_time_us(); }
+int Session::exit_status() const { return impl_->machine->engine.exit_status(); }
 std::size_t Session::waiting_timers() const { return impl_->machine->engine.waiting_timers(); }
 std::uint64_t Session::turns() const { return impl_->turns; }
 bool Session::is_between_turns() const { return impl_->is_between_turns(); }

@@ -152,6 +152,7 @@ class Session {
   [[nodiscard]] MemoryUsage usage() const;
   [[nodiscard]] std::uint64_t virtual_time_us() const;  // since the heap was fresh
   [[nodiscard]] std::size_t waiting_timers() const;
+  [[nodiscard]] int exit_status() const;  // what the program gave process.exit(), from 0 to 255; else 0
   // Of the event loop, begun so far: each runs one timer, immediate or finalizer and what these leave behind.
   [[nodiscard]] std::uint64_t turns() const;
   // Running, but all that was begun is done, and the next turn has not begun.

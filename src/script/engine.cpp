@@ -279,6 +279,8 @@ std::uint64_t Engine::virtual_time_us() const { return impl_->vm.loop().clock().
 
 bool Engine::has_jobs() const { return impl_->vm.loop().has_jobs(); }
 
+int Engine::exit_status() const { return impl_->vm.exit_status(); }
+
 std::size_t Engine::waiting_timers() const { return impl_->vm.loop().waiting_timers(); }
 
 Status Engine::status() const { return impl_->status; }

@@ -114,6 +114,7 @@ class Engine {
   [[nodiscard]] std::string result_preview() const;  // of a Line that is done: its value as Node's REPL echoes it
   [[nodiscard]] std::uint64_t virtual_time_us() const;
   [[nodiscard]] std::size_t waiting_timers() const;
+  [[nodiscard]] int exit_status() const;             // what the program gave process.exit(), from 0 to 255; else 0
   [[nodiscard]] bool has_jobs() const;               // whether anything waits, timers included
   [[nodiscard]] std::uint32_t current_line() const;  // of the innermost frame, from 1; 0 when nothing runs
   // Whether the source is a beginning that more lines could complete: an open bracket, string template or comment.

@@ -1,6 +1,7 @@
-// process.memoryUsage() as Node documents it, and gc() as `node --expose-gc` gives it.
+// process.memoryUsage() and exit() as Node documents them, and gc() as `node --expose-gc` gives it.
 
-#include "script/builtins/builtins.h"
+#include "script/builtins/coercion.h"
+#include "script/runtime/conversions.h"
 
 namespace leaklab::script::builtins {
 
@@ -23,6 +24,13 @@ Completion memory_usage(Vm& vm, const Arguments&) {
   return Completion::normal(Handle(result));
 }
 
+// What waits is given up. The status is that of a POSIX process: the number's last eight bits.
+Completion exit(Vm& vm, const Arguments& arguments) {
+  const bool is_primitive = !is_object(arguments.at(0)) && !is_symbol(arguments.at(0));
+  vm.set_exit_status(is_primitive ? to_int32(integer_argument(vm, arguments.at(0), 0)) & 0xFF : 1);
+  return Completion::exit();
+}
+
 Completion collect(Vm& vm, const Arguments&) {
   vm.collect(heap::CollectionCause::Asked);
   return Completion::undefined();
@@ -40,6 +48,7 @@ void install_process(Vm& vm) {
   keep_shape(vm);
   const Ref<Object> process = define_namespace(vm, "process");
   vm.realm().define_method(*process, "memoryUsage", 0, memory_usage);
+  vm.realm().define_method(*process, "exit", 0, exit);
   vm.realm().define_method(vm.realm().global_object(), "gc", 0, collect);
 }
 

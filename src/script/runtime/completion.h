@@ -16,6 +16,7 @@ class [[nodiscard]] Completion {
     Normal,
     Throw,
     HeapLimit,  // the heap limit leaves no room; not catchable: the program stops
+    Exit,       // process.exit(): not catchable either
     Call,       // a native function asks the VM to call a script function in its place (Vm::prepare_call)
   };
 
@@ -28,6 +29,7 @@ class [[nodiscard]] Completion {
   static Completion undefined() { return {Type::Normal, Value::undefined()}; }
   static Completion throwing(Value owned) { return {Type::Throw, owned}; }
   static Completion heap_limit() { return {Type::HeapLimit, Value::undefined()}; }
+  static Completion exit() { return {Type::Exit, Value::undefined()}; }
   static Completion call() { return {Type::Call, Value::undefined()}; }
 
   Completion(Completion&& other) noexcept : type_(other.type_), value_(std::exchange(other.value_, Value())) {}

@@ -52,6 +52,7 @@ Vm::Step Vm::deliver_and_finish(std::uint16_t result, Handle value, Completion c
     case Completion::Type::Normal: break;
     case Completion::Type::Throw: return throw_value(completion.take());
     case Completion::Type::HeapLimit: return stop_at_heap_limit();
+    case Completion::Type::Exit: return stop_at_exit();
     case Completion::Type::Call: {
       Value* window = frames_.empty() ? stack_.get() : frames_.back().registers + frames_.back().code->register_count;
       const Step called = call_pending(window, kNoRegister);

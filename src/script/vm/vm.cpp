@@ -45,6 +45,7 @@ void Vm::start(Ref<Code> program) {
   arm_statements(Arming::Disarmed);  // the new code is not armed
   heap_.forget_refusal();
   outcome_ = {Status::Ready, Handle(), 0, 0, false};
+  exit_status_ = 0;
   changes_ = next_check_ = 0;
   const Ref<Function> function = realm_.make_function(*program, nullptr, Value::undefined());
   stack_[0] = Value::cell(*function);
@@ -171,6 +172,7 @@ Vm::Step Vm::finish(Completion completion, std::uint16_t result) {
     case Completion::Type::Normal: break;
     case Completion::Type::Throw: return throw_value(completion.take());
     case Completion::Type::HeapLimit: return stop_at_heap_limit();
+    case Completion::Type::Exit: return stop_at_exit();
     case Completion::Type::Call:
       return call_pending(frames_.back().registers + frames_.back().code->register_count, result);
   }
@@ -194,6 +196,13 @@ Vm::Step Vm::stop_at_heap_limit() {
   const std::uint32_t site = reported_site();
   // The frames stay as they are: what filled the heap can be looked at until the next start.
   outcome_ = {Status::HeapLimit, Handle(), site, heap_.asked_bytes(), false};
+  return Step::Stop;
+}
+
+Vm::Step Vm::stop_at_exit() {
+  unwind();
+  forget_jobs();
+  outcome_ = {Status::Finished, Handle(), 0, 0, false};
   return Step::Stop;
 }
 

@@ -106,6 +106,9 @@ class Vm final : public StackTracer {
   [[nodiscard]] std::uint64_t job_number() const { return job_number_; }
   [[nodiscard]] const Outcome& outcome() const { return outcome_; }
   void forget_outcome() { outcome_ = {}; }
+  // Of process.exit(); 0 where the program did not call it.
+  [[nodiscard]] int exit_status() const { return exit_status_; }
+  void set_exit_status(int status) { exit_status_ = status; }
   [[nodiscard]] std::uint32_t current_site() const;
   // The frames, innermost first, for whoever shows them. Borrowed until something runs.
   struct FrameView {
@@ -353,6 +356,7 @@ class Vm final : public StackTracer {
   }
   Step throw_error(ErrorType type, std::string_view message);
   Step stop_at_heap_limit();
+  Step stop_at_exit();
   [[nodiscard]] bool is_interrupted();
   [[nodiscard]] bool has_drained_releases();
   void check_after_instruction();
@@ -384,6 +388,7 @@ class Vm final : public StackTracer {
   std::uint64_t next_check_ = 0;
   std::uint64_t random_state_;  // SplitMix64
   Outcome outcome_;
+  int exit_status_ = 0;
   PendingResume pending_resume_;
   Handle new_target_;  // of the frame entered last, if its code begins with LoadNewTarget
   std::vector<Handle> kept_;
