@@ -9,6 +9,9 @@
   const requireInstance = __lent.requireInstance;
   const now = performance.now;
   const nextTick = process.nextTick;
+  const setTimer = setTimeout;
+  const domException = DOMException;
+  const defineProperty = Object.defineProperty;
   const globalObject = globalThis;
   const toStringTagSymbol = Symbol.toStringTag;
   const phases = { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 };
@@ -27,8 +30,8 @@
   }
 
   // As Node words and marks them.
-  function marked(code, message) {
-    const error = new typeError(message);
+  function marked(code, message, constructor = typeError) {
+    const error = new constructor(message);
     error.code = code;
     return error;
   }
@@ -60,11 +63,14 @@
     if (!isObject(callback)) requireInstance('listener', 'EventListener', callback);
     const capture = capturesOf(options);
     const once = isObject(options) && !!options.once;
+    const signal = isObject(options) ? options.signal : undefined;
+    if (signal?.aborted) return;
     const lists = Listening.of(target);
     type = `${type}`;
     const list = lists[type] ??= [];
     if (indexOf(list, callback, capture) >= 0) return;
     list[list.length] = { callback, capture, once, isRemoved: false };
+    signal?.addEventListener('abort', () => remove(target, type, callback, capture), { once: true });
   }
 
   function remove(target, type, callback, options) {
@@ -208,14 +214,61 @@
     get [toStringTagSymbol]() { return 'EventTarget'; }
   }
 
+  // What console.log shows of a signal is `aborted`, and of a controller its signal.
+  class AbortSignal extends EventTarget {
+    constructor(key) {
+      if (key !== Listening) throw marked('ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+      super();
+      this.aborted = false;
+      defineProperty(this, 'reason', { writable: true });
+      defineProperty(this, 'onabort', { value: null, writable: true });
+    }
+    throwIfAborted() { if (this.aborted) throw this.reason; }
+    static abort(reason) { return abort(new AbortSignal(Listening), reason); }
+    static timeout(delay_ms) {
+      const signal = new AbortSignal(Listening);
+      const error = () => new domException('The operation was aborted due to timeout', 'TimeoutError');
+      setTimer(() => abort(signal, error()), delay_ms).unref();
+      return signal;
+    }
+    static any(signals) {
+      const either = new AbortSignal(Listening);
+      for (const signal of signals) {
+        if (signal.aborted) return abort(either, signal.reason);
+        signal.addEventListener('abort', () => abort(either, signal.reason), { once: true });
+      }
+      return either;
+    }
+    get [toStringTagSymbol]() { return 'AbortSignal'; }
+  }
+
+  function abort(signal, reason = new domException('This operation was aborted', 'AbortError')) {
+    if (signal.aborted) return signal;
+    signal.aborted = true;
+    signal.reason = reason;
+    const event = new Event('abort');
+    dispatch(event, [signal]);
+    if (typeof signal.onabort === 'function') run(signal.onabort, signal, event);
+    return signal;
+  }
+
+  class AbortController {
+    constructor() { this.signal = new AbortSignal(Listening); }
+    abort(reason) { abort(this.signal, reason); }
+    get [toStringTagSymbol]() { return 'AbortController'; }
+  }
+
   new Listening(globalObject);
   __lent.dispatchEvent = dispatch;
+  __lent.marked = marked;
 
   const globals = {
     window: globalObject,
     Event,
     CustomEvent,
     EventTarget,
+    AbortController,
+    AbortSignal,
     addEventListener(type, callback, options = false) { add(globalObject, arguments.length, type, callback, options); },
     removeEventListener(type, callback, options = false) { remove(globalObject, type, callback, options); },
     dispatchEvent(event) { return dispatch(event, [globalObject]); },

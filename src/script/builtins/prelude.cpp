@@ -53,6 +53,7 @@ void install_prelude(Vm& vm, Object& exports) {
            Destination{"reflect", global, "Reflect"},
            Destination{"jsonObject", global, "JSON"},
            Destination{"consoleObject", global, "console"},
+           Destination{"processObject", global, "process"},
            Destination{"arrayConstructor", intrinsic(Intrinsic::ArrayPrototype), "constructor"},
            Destination{"typedArrayConstructor", intrinsic(Intrinsic::TypedArrayPrototype), "constructor"},
            Destination{"typedArrayPrototype", intrinsic(Intrinsic::TypedArrayPrototype), ""},

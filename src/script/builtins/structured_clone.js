@@ -23,6 +23,8 @@
   const primitiveOf = __lent.primitiveOf;
   const newTypedArray = __lent.newTypedArray;
 
+  const codes = { __proto__: null, AbortError: 20, TimeoutError: 23, DataCloneError: 25 };
+
   class DOMException extends Error {
     constructor(message = '', name = 'Error') {
       super(message);
@@ -30,7 +32,7 @@
       const place = stack.indexOf('\n    at ');
       defineProperty(this, 'stack', { value: 'DOMException [' + name + ']: ' + message + (place < 0 ? '' : stack.slice(place)) });
       defineProperty(this, 'name', { value: `${name}`, configurable: true });
-      defineProperty(this, 'code', { value: name === 'DataCloneError' ? 25 : 0, configurable: true });
+      defineProperty(this, 'code', { value: codes[name] ?? 0, configurable: true });
     }
   }
 
