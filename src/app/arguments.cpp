@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char* kFooter =
     "Exit status of run: 0 finished, 1 an uncaught error or a syntax error, 2 wrong usage or a file that cannot be\n"
-    "read or written, 3 a limit was hit. Output goes to standard output; console.error and errors to standard error.\n";
+    "read or written, 3 a limit was hit, or what the program gave process.exit(). Output goes to standard output;\n"
+    "console.error and errors to standard error.\n";
 
 constexpr const char* kReplFooter =
     "At a terminal there is a prompt with line editing and history; Ctrl+C stops what runs, Ctrl+D leaves. Where\n"
