@@ -197,6 +197,7 @@ void write_view(JsonWriter& json, const View& view, const HeapTable& table) {
   json.member("filter", view.table.filter);
   json.member("arrayBytes", bytes_of_size_stop(view.size_stop));
   json.member("variable", view.variable);
+  json.member("target", view.target);
   json.member("prompt", view.prompt);
   json.end_object();
 }

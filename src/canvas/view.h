@@ -39,7 +39,8 @@ struct View {
   MapColouring map_colouring = MapColouring::Size;
   TimelineView timeline;
   int size_stop = kDefaultSizeStop;  // of the "array size" slider
-  std::string variable;              // chosen for "Drop reference"; may have gone meanwhile
+  std::string variable;              // chosen for what is done with one; may have gone meanwhile
+  std::string target;                // chosen for what that is linked to; the same
 
   // Of the window alone:
   std::string program;               // the editor's text

@@ -83,10 +83,20 @@ using script::RunningFunction;
 using script::StepKind;
 
 struct Action {
-  enum class Kind : std::uint8_t { AllocateArray, NewObject, PutArrayInWeakMap, DropReference, CollectGarbage };
+  enum class Kind : std::uint8_t {
+    AllocateArray,
+    NewObject,
+    PutArrayInWeakMap,  // with an object as its key
+    PutArrayInMap,      // the same
+    PutInWeakSet,
+    Link,  // variable's value to target's
+    DropReference,
+    CollectGarbage,
+  };
   Kind kind = Kind::CollectGarbage;
-  std::uint64_t array_bytes = 0;  // AllocateArray, PutArrayInWeakMap: rounded to 8-byte elements
-  std::string variable;           // DropReference: the variable's name
+  std::uint64_t array_bytes = 0;  // of those that make an array: rounded to 8-byte elements
+  std::string variable = {};      // PutInWeakSet, Link, DropReference: the variable's name
+  std::string target = {};        // Link: another's, or the same
 };
 
 struct SessionOptions {

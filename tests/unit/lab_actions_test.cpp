@@ -102,6 +102,45 @@ TEST(Actions, WhereAllKeysAreUsedANewOneIsMade) {
             "let key2 = {};\nweakMap1.set(key2, new Array(1));");
 }
 
+TEST(Actions, PutArrayInMapUsesAMapOrMakesOne) {
+  Situation situation;
+  situation.variables = {variable("wm", "WeakMap"), variable("o1", "Object")};
+  EXPECT_EQ(situation.statement({Action::Kind::PutArrayInMap, 8, ""}).text,
+            "const map1 = new Map();\nmap1.set(o1, new Array(1));");
+  situation.variables.push_back(variable("m", "Map(2)"));
+  EXPECT_EQ(situation.statement({Action::Kind::PutArrayInMap, 8, ""}).text, "m.set(o1, new Array(1));");
+}
+
+TEST(Actions, PutInWeakSetAddsTheVariablesValue) {
+  Situation situation;
+  situation.variables = {variable("b", "Object")};
+  EXPECT_EQ(situation.statement({Action::Kind::PutInWeakSet, 0, "b"}).text,
+            "const weakSet1 = new WeakSet();\nweakSet1.add(b);");
+  situation.variables.push_back(variable("seen", "WeakSet"));
+  EXPECT_EQ(situation.statement({Action::Kind::PutInWeakSet, 0, "b"}).text, "seen.add(b);");
+  EXPECT_EQ(situation.statement({Action::Kind::PutInWeakSet, 0, "gone"}).complaint,
+            "There is no variable 'gone' to put into a WeakSet.");
+}
+
+TEST(Actions, LinkRefersInTheWayThatSuitsTheHolder) {
+  Situation situation;
+  situation.variables = {variable("o", "Object"),   variable("list", "Array(2)"),   variable("m", "Map(0)"),
+                         variable("s", "Set(1)"),   variable("w", "WeakSet"),       variable("wm", "WeakMap"),
+                         variable("p", "Point {}"), variable("b", "ArrayBuffer(8)")};
+  const auto link = [&](const char* from) { return situation.statement({Action::Kind::Link, 0, from, "o"}).text; };
+  EXPECT_EQ(link("o"), "o.o = o;");
+  EXPECT_EQ(link("list"), "list.push(o);");
+  EXPECT_EQ(link("m"), "m.set('o', o);");
+  EXPECT_EQ(link("s"), "s.add(o);");
+  EXPECT_EQ(link("w"), "w.add(o);");
+  EXPECT_EQ(link("p"), "p.o = o;");
+  EXPECT_EQ(link("b"), "b.o = o;");
+  EXPECT_EQ(link("wm"), "");
+  EXPECT_EQ(link("gone"), "");
+  EXPECT_EQ(situation.statement({Action::Kind::Link, 0, "o", "gone"}).complaint,
+            "There is no variable 'gone' to link.");
+}
+
 TEST(Actions, DropReferenceSetsTheVariableToNull) {
   Situation situation;
   situation.variables = {variable("b", "Object")};

@@ -76,11 +76,11 @@ test('The same session by keyboard alone ends in the same program', kEmpty, asyn
   await press_it();
   await go_to('put_in_weak_map', 'ArrowRight');
   await press_it();
-  await go_to('collect', 'ArrowDown');
+  await go_to('collect', 'ArrowDown', 'ArrowRight');
   await press_it();
-  await go_to('drop_reference', 'ArrowLeft');
+  await go_to('drop_reference', 'ArrowLeft', 'ArrowLeft');
   await press_it();
-  await go_to('collect', 'ArrowRight');
+  await go_to('collect', 'ArrowRight', 'ArrowRight');
   await press_it();
   await press_it();
   check_equal((await leaklab.state()).program, kClicked, 'the program');
@@ -125,6 +125,45 @@ test('The variable whose reference is dropped can be picked', kEmpty, async (lea
   await leaklab.settle();
   const { program } = await press(leaklab, 'drop_reference');
   check(program.endsWith('a1 = null;\n'), `the program ends with a1 = null; in ${program}`);
+});
+
+async function choose(leaklab, picker, choice, is_chosen) {
+  await leaklab.click_widget(picker);
+  await leaklab.wait_for('the choices are open', (state) => `choice_${choice}` in state.widgets);
+  await leaklab.settle();
+  await leaklab.click_widget(`choice_${choice}`);
+  await leaklab.wait_for(`${choice} is chosen`, is_chosen);
+  await leaklab.settle();
+}
+
+test('Two objects are linked into a cycle, which a collection frees as the strategy chosen says', kEmpty, async (leaklab) => {
+  await choose(leaklab, 'strategy', 'rc', (state) => state.strategy === 'rc');
+  await press(leaklab, 'new_object');
+  const { usage } = await press(leaklab, 'new_object');
+  await choose(leaklab, 'target_picker', 'o2', (state) => state.view.target === 'o2');
+  await press(leaklab, 'link');
+  await choose(leaklab, 'variable_picker', 'o2', (state) => state.view.variable === 'o2');
+  await choose(leaklab, 'target_picker', 'o1', (state) => state.view.target === 'o1');
+  await press(leaklab, 'link');
+  await press(leaklab, 'drop_reference');
+  await press(leaklab, 'drop_reference');
+  const kept = await press(leaklab, 'collect');
+  check_equal(kept.program, 'let o1 = {};\nlet o2 = {};\no1.o2 = o2;\no2.o1 = o1;\no2 = null;\no1 = null;\ngc();\n', 'the program');
+  check(kept.usage.heapUsed >= usage.heapUsed - 64, `the cycle stays: ${usage.heapUsed} before, ${kept.usage.heapUsed} after`);
+  await choose(leaklab, 'strategy', 'rc+cycles', (state) => state.strategy === 'rc+cycles');
+  const freed = await leaklab.run_program();
+  check(freed.usage.heapUsed <= kept.usage.heapUsed - 2 * 48, `the cycle is freed: ${kept.usage.heapUsed} before, ${freed.usage.heapUsed} after`);
+});
+
+test('What is put into a Map stays without its variable, what is put into a WeakSet goes', kEmpty, async (leaklab) => {
+  await press(leaklab, 'new_object');
+  await press(leaklab, 'put_in_map');
+  const full = await press(leaklab, 'put_in_weak_set');
+  const dropped = await press(leaklab, 'drop_reference');
+  const { view } = dropped;
+  check(dropped.usage.heapUsed > full.usage.heapUsed - view.arrayBytes, 'the Map keeps the array');
+  check_equal(dropped.program, `let o1 = {};\nconst map1 = new Map();\nmap1.set(o1, new Array(${view.arrayBytes / 8}));\n`
+    + 'const weakSet1 = new WeakSet();\nweakSet1.add(o1);\no1 = null;\n', 'the program');
 });
 
 test('The canvas is reached, used and left by keyboard alone', kEmpty, async (leaklab) => {

@@ -91,7 +91,8 @@ function print(rows) {
     shown(native, 'x', 2),
     problems.join('; '),
   ]);
-  const table = [['program', ...Object.keys(kEngines), 'of quickjs', 'of duktape', ''], ...cells];
+  const start = ['(to start)', ...Object.keys(kEngines).map((engine) => shown(empty.get(engine), ' ms', 0)), '', '', ''];
+  const table = [['program', ...Object.keys(kEngines), 'of quickjs', 'of duktape', ''], start, ...cells];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   table.forEach((row) => console.log(row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()));
 }
