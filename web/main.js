@@ -4,6 +4,7 @@ import 'virtual:palette.css';
 
 import { Announcer } from './announcer.js';
 import { CheckDialog } from './check.js';
+import { watch_colours } from './colours.js';
 import { ConsoleEntries, Prompt } from './console.js';
 import { Editor } from './editor.js';
 import { load_fonts } from './fonts.js';
@@ -26,7 +27,6 @@ const kStateTexts = {
 const kUsualStrategy = 'rc+cycles';
 
 const element = (id) => document.getElementById(id);
-const is_dark = matchMedia('(prefers-color-scheme: dark)');
 const wants_rest = matchMedia('(prefers-reduced-motion: reduce)');
 
 const source = new ProgramSource();
@@ -190,8 +190,7 @@ function watch_canvas() {
   watch_pixel_ratio();
   canvas.addEventListener('pointerdown', (event) => canvas.setPointerCapture(event.pointerId));
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
-  host.use_dark_colours(is_dark.matches);
-  is_dark.addEventListener('change', () => host.use_dark_colours(is_dark.matches));
+  host.use_dark_colours(document.documentElement.dataset.scheme === 'dark');
   host.reduce_motion(wants_rest.matches);
   wants_rest.addEventListener('change', () => host.reduce_motion(wants_rest.matches));
 }
@@ -220,6 +219,23 @@ function watch_stepping() {
   element('step_over').disabled = false;
 }
 
+// What takes a question mark as text. (Where the canvas does, it has prevented the default.)
+function takes_text(target) {
+  return target.closest('#editor, textarea, dialog') !== null;
+}
+
+function watch_help() {
+  watch_colours(element('scheme'), (is_dark) => host?.use_dark_colours(is_dark));
+  element('help').addEventListener('click', open_help);
+}
+
+// With what drawing costs, for whoever wonders.
+function open_help() {
+  const { frames, frameMs } = host?.state() ?? { frames: 0 };
+  element('help_cost').textContent = frames > 0 ? `${frames.toLocaleString('en')} frames drawn, the last one in ${frameMs.toFixed(2)} ms of processor time.` : '';
+  element('help_dialog').showModal();
+}
+
 function watch_keys() {
   document.addEventListener('keydown', (event) => {
     const has_control = event.ctrlKey || event.metaKey;
@@ -229,6 +245,8 @@ function watch_keys() {
     } else if (has_control && event.key === '.') {
       event.preventDefault();
       host?.stop();
+    } else if (event.key === '?' && !event.defaultPrevented && !takes_text(event.target)) {
+      open_help();
     } else {
       step_by_key(event);
     }
@@ -263,6 +281,7 @@ async function start() {
 
 element('notice_close').addEventListener('click', () => show_notice(''));
 watch_keys();
+watch_help();
 start().catch((error) => {
   console.error(error);
   show_notice(`Leaklab could not be started: ${error.message}`);

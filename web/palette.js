@@ -1,5 +1,5 @@
-// src/canvas/palette.txt as CSS: one custom property per colour (accent_text becomes --accent-text), dark by default and
-// light where the system asks for it. Who uses it: vite.config.js.
+// src/canvas/palette.txt as CSS: one custom property per colour (accent_text becomes --accent-text), as the root's
+// data-scheme says; until there is one, dark, or light where the system asks for it. Who uses it: vite.config.js.
 
 function rules(colours, column) {
   return colours.map((colour) => `  --${colour[0].replaceAll('_', '-')}: ${colour[column]};`).join('\n');
@@ -8,5 +8,8 @@ function rules(colours, column) {
 export function stylesheet_of_palette(text) {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const colours = lines.map((line) => line.trim().split(/\s+/));
-  return `:root {\n${rules(colours, 1)}\n}\n@media (prefers-color-scheme: light) {\n:root {\n${rules(colours, 2)}\n}\n}\n`;
+  const dark = `color-scheme: dark;\n${rules(colours, 1)}`;
+  const light = `color-scheme: light;\n${rules(colours, 2)}`;
+  return `:root {\n${dark}\n}\n@media (prefers-color-scheme: light) {\n:root:not([data-scheme]) {\n${light}\n}\n}\n`
+    + `:root[data-scheme='light'] {\n${light}\n}\n`;
 }

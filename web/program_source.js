@@ -4,26 +4,10 @@
 // opening a link never costs anybody their own program, nor reloading it what they changed.
 
 import sample from './sample.txt?raw';
+import { load, save } from './storage.js';
 
 const kDraft = 'leaklab.draft';
 const kLinked = 'leaklab.linked';
-
-// Storage may be full or forbidden; the page works without.
-function load(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function save(key, text) {
-  try {
-    localStorage.setItem(key, text);
-  } catch {
-    // as above
-  }
-}
 
 function changes_of(fragment) {
   try {
